@@ -1,0 +1,76 @@
+/** An axis' first and last value. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The name at an axis' end: in italics with a subscript where it's a symbol. */
+export interface AxisName {
+  readonly text: string;
+  readonly subscript: string;
+  readonly italic: boolean;
+  /** The axis has no ticks below this. */
+  readonly from: number;
+}
+
+const STEPS = [1, 2, 4, 5, 10];
+
+/** The range of one coordinate with some room at both ends (shares of the extent); sane where all are equal. */
+export function rangeOf(points: Float64Array, d: number, coordinate: number, before: number, after: number): Range {
+  let min = Infinity;
+  let max = -Infinity;
+  for (let at = coordinate; at < points.length; at += d) {
+    if (points[at] < min) min = points[at];
+    if (points[at] > max) max = points[at];
+  }
+  if (!(min <= max)) return { min: 0, max: 1 };
+  const extent = max - min;
+  const largest = Math.max(Math.abs(min), Math.abs(max));
+  if (extent <= 1e-9 * largest || extent === 0) {
+    const room = Math.max(1, 0.1 * largest);
+    return { min: min - room, max: max + room };
+  }
+  return { min: min - before * extent, max: max + after * extent };
+}
+
+/** Round numbers in the range, as near to the wanted count as 1, 2, 4 and 5 times a power of ten allow. */
+export function ticksIn(range: Range, wanted: number): number[] {
+  const power = 10 ** Math.floor(Math.log10((range.max - range.min) / wanted));
+  let best: number[] = [];
+  let least = Infinity;
+  for (const factor of STEPS) {
+    const step = factor * power;
+    const first = Math.ceil(range.min / step - 1e-9);
+    const count = Math.floor(range.max / step + 1e-9) - first + 1;
+    const penalty = Math.abs(count - wanted) + (factor === 4 ? 0.4 : 0);
+    if (penalty < least && count > 0 && count < 20) {
+      least = penalty;
+      best = Array.from({ length: count }, (_, i) => multiple(first + i, step));
+    }
+  }
+  return best;
+}
+
+/** The ticks as texts of at most so many characters, if a power of ten taken out of them makes that possible. */
+export function tickLabels(ticks: readonly number[], longest: number): { labels: string[]; exponent: number } {
+  const plain = labelsOver(ticks, 0);
+  if (plain.every(label => label.length <= longest)) return { labels: plain, exponent: 0 };
+  const exponent = 3 * Math.floor(Math.log10(Math.max(...ticks.map(Math.abs))) / 3);
+  const short = labelsOver(ticks, exponent);
+  const gain = Math.max(...short.map(label => label.length)) < Math.max(...plain.map(label => label.length));
+  return gain ? { labels: short, exponent } : { labels: plain, exponent: 0 };
+}
+
+function labelsOver(ticks: readonly number[], exponent: number): string[] {
+  const step = ticks.length > 1 ? (ticks[1] - ticks[0]) / 10 ** exponent : 1;
+  const decimals = Math.min(8, Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
+  return ticks.map(tick => {
+    const text = Math.abs(tick / 10 ** exponent).toFixed(decimals);
+    return Number(text) === 0 ? '0' : tick < 0 ? `−${text}` : text;
+  });
+}
+
+/** count * step without the digits that a step such as 0.1 leaves behind. */
+function multiple(count: number, step: number): number {
+  return step < 1 ? count / Math.round(1 / step) : count * step;
+}

@@ -1,0 +1,73 @@
+import type { RunModel, State } from '../run/run-model';
+import { type AxisName, type Range, rangeOf } from './axes';
+import { Strip, densityRange } from './line-layout';
+import { lineMark } from './line-painter';
+import type { Theme } from './palette';
+import type { PlotArea } from './plot-area';
+import { type Axes, plotSize } from './plot-chart';
+import type { Pose } from './pose';
+import type { Places } from './view';
+
+/** Room between the outermost points and the plot's edges, as shares of their extent. */
+const ROOM = { left: 0.05, right: 0.08, bottom: 0.045, top: 0.06, line: 0.06 };
+/** From this many points on they get smaller. */
+const CROWD = 1500;
+
+/** Where things go for one run in one size; the same for all its frames. */
+export class Geometry {
+  readonly pointRadius: number;
+  readonly axes: Axes;
+  private readonly strip: Strip | null = null;
+
+  constructor(
+    private readonly model: RunModel, private readonly theme: Theme,
+    readonly width: number, readonly height: number, readonly weighted: boolean, densityName: string,
+  ) {
+    this.pointRadius = theme.point * Math.min(1, (CROWD / model.n) ** 0.35);
+    if (model.d === 1) {
+      const size = plotSize(theme, width, height);
+      const x = rangeOf(model.points, 1, 0, ROOM.line, ROOM.line);
+      this.strip = new Strip(model, x, size.width, size.height, this.pointRadius);
+      const y = densityRange(model, weighted, size.height, this.strip.height);
+      const yName = { text: densityName, subscript: '', italic: false, from: 0 };
+      this.axes = { x, y, xName: this.nameOf(0), yName: model.algorithm === 'em' ? yName : null };
+    } else {
+      const x = rangeOf(model.points, model.d, 0, ROOM.left, ROOM.right);
+      const y = rangeOf(model.points, model.d, 1, ROOM.bottom, ROOM.top);
+      this.axes = { x, y, xName: this.nameOf(0), yName: this.nameOf(1) };
+    }
+  }
+
+  /** The points' places. */
+  places(plot: PlotArea): Places {
+    const { n, d, points } = this.model;
+    const x = new Float32Array(n);
+    const y = new Float32Array(n);
+    for (let i = 0; i < n; i++) {
+      x[i] = plot.x(points[i * d]);
+      y[i] = this.strip ? plot.bottom - this.strip.above(i) : plot.y(points[i * d + 1]);
+    }
+    return { x, y };
+  }
+
+  /** The place of component k's mark. */
+  mark(plot: PlotArea, state: State | Pose, k: number): readonly [x: number, y: number] {
+    if (this.strip) return lineMark(plot, this.theme.mark, state, k, this.weighted);
+    const at = this.model.d * k;
+    return [plot.x(state.means[at]), plot.y(state.means[at + 1])];
+  }
+
+  private nameOf(coordinate: number): AxisName {
+    const text = this.model.message.axes[coordinate];
+    if (text) return { text, subscript: '', italic: false, from: -Infinity };
+    const subscript = this.model.d > 1 ? String(coordinate + 1) : '';
+    return { text: 'x', subscript, italic: true, from: -Infinity };
+  }
+}
+
+/** The range of axes without a run. */
+export const emptyAxes: Axes = { x: unit(), y: unit(), xName: null, yName: null };
+
+function unit(): Range {
+  return { min: 0, max: 1 };
+}

@@ -1,0 +1,237 @@
+import { LitElement, type PropertyValues, css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { RunModel } from '../run/run-model';
+import { send, type How, type Selection } from '../stage/events';
+import { Picture, type PictureOptions } from './picture';
+import { nearest } from './places';
+
+/** How far from a point's center a click may be, in pixels. */
+const REACH = { mouse: 12, touch: 22 };
+
+/** What the plane shows: for tests, which hold it to the model's state. */
+export interface Drawn {
+  readonly frame: number;
+  readonly means: number[];
+  readonly covariances: number[];
+  readonly weights: number[];
+  readonly memberships: Float64Array | null;
+}
+
+interface Under {
+  readonly point: number | null;
+  readonly component: number | null;
+}
+
+/**
+ * The plane: points, components and trails of a run at one of its half steps, in one or two dimensions. One tab stop:
+ * left and right go through the points by their x, up and down through the components, Escape selects nothing.
+ *
+ * @fires point-selected with a Selection
+ * @fires component-selected with a Selection
+ */
+@customElement('mixture-plot')
+export class MixturePlot extends LitElement {
+  static override styles = css`
+    :host { display: block; position: relative; min-width: 0; min-height: 0; }
+    .frame { position: absolute; inset: 0; }
+    canvas { display: block; -webkit-tap-highlight-color: transparent; }
+    canvas:focus { outline: none; }
+    canvas:focus-visible { outline: 2px solid var(--ink); outline-offset: 3px; border-radius: var(--r-s, 4px); }
+  `;
+
+  @property({ attribute: false }) model: RunModel | null = null;
+  @property({ attribute: false }) selectedPoint: number | null = null;
+  @property({ attribute: false }) selectedComponent: number | null = null;
+  /** Contours of the mixture's density; each halves it. */
+  @property({ type: Boolean }) contours = false;
+  @property({ type: Boolean }) trueLabels = false;
+  /** In one dimension: densities times their weights, and their sum. */
+  @property({ type: Boolean }) weighted = false;
+  @property({ attribute: false }) trails = true;
+  /** Divides all durations. */
+  @property({ type: Number }) speed = 1;
+  @property({ attribute: false }) legend: readonly string[] = [];
+  /** The name of the vertical axis in one dimension. */
+  @property() densityName = 'density';
+  /** What the picture shows, and what the keys do, for those who listen. */
+  @property() label = '';
+  @property() description = '';
+  @query('canvas') private canvas!: HTMLCanvasElement;
+  private picture: Picture | null = null;
+  private hovered: number | null = null;
+  private wanted: { model: RunModel | null; frame: number } = { model: null, frame: 0 };
+  private order: number[] | null = null;
+  private readonly watch = new MutationObserver(() => this.retheme());
+  private readonly media = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(prefers-reduced-motion: reduce)')];
+  private readonly onTheme = () => this.retheme();
+
+  /** What is on the canvas; while something moves, where it goes. Null without a run. */
+  get drawn(): Drawn | null {
+    if (!this.picture) return null;
+    const { model, frame, target: pose } = this.picture;
+    if (!model || !pose) return null;
+    return {
+      frame,
+      means: Array.from(pose.means),
+      covariances: Array.from(pose.covariances),
+      weights: Array.from(pose.weights),
+      memberships: model.memberships(frame),
+    };
+  }
+
+  /** Resolves when everything asked for is painted and nothing moves. */
+  get ready(): Promise<void> {
+    return this.updateComplete.then(() => this.picture?.settled);
+  }
+
+  /** Goes to a frame: a step takes its time, a scrub hardly any, a jump none. */
+  show(frame: number, how: How): void {
+    this.wanted = { model: this.model, frame };
+    if (this.picture && this.picture.model === this.model) this.picture.go(frame, how, this.speed);
+  }
+
+  /** Reads the style sheet's tokens again. */
+  retheme(): void {
+    this.picture?.retheme();
+  }
+
+  /** Where a point's center is painted, in CSS pixels from the element's upper left corner. */
+  pointPlace(index: number): { x: number; y: number } | null {
+    const points = this.picture?.points;
+    return points && index in points.x ? { x: points.x[index], y: points.y[index] } : null;
+  }
+
+  /** Where a component's mark is painted. */
+  componentPlace(index: number): { x: number; y: number } | null {
+    const marks = this.picture?.marks;
+    return marks && index in marks.x ? { x: marks.x[index], y: marks.y[index] } : null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watch.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-mode'] });
+    this.media.forEach(media => media.addEventListener('change', this.onTheme));
+    document.fonts.addEventListener('loadingdone', this.onTheme);
+    if (this.hasUpdated) this.draw();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.watch.disconnect();
+    this.media.forEach(media => media.removeEventListener('change', this.onTheme));
+    document.fonts.removeEventListener('loadingdone', this.onTheme);
+    this.picture?.destroy();
+    this.picture = null;
+  }
+
+  override render() {
+    return html`
+      <div class="frame">
+        <canvas role="img" tabindex="0" aria-label=${this.label} aria-describedby="description"
+          @click=${this.onClick} @pointermove=${this.onHover} @pointerleave=${this.onLeave} @keydown=${this.onPress}
+        ></canvas>
+      </div>
+      <p id="description" hidden>${this.description}</p>
+    `;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('model')) this.order = null;
+    if (!this.picture) this.draw();
+    else if (changed.has('model')) this.picture.start(this.model, this.wantedFrame(), this.options());
+    else this.picture.setOptions(this.options());
+  }
+
+  private draw(): void {
+    this.picture = new Picture(this, this.canvas, this.options());
+    this.picture.start(this.model, this.wantedFrame(), this.options());
+  }
+
+  private wantedFrame(): number {
+    return this.wanted.model === this.model ? this.wanted.frame : 0;
+  }
+
+  private options(): PictureOptions {
+    const { selectedPoint, selectedComponent, contours, trueLabels, weighted, trails, legend, densityName } = this;
+    const hoveredPoint = this.hovered;
+    const chosen = { selectedPoint, selectedComponent, hoveredPoint };
+    return { ...chosen, contours, trueLabels, weighted, trails, legend, densityName };
+  }
+
+  private onClick(event: PointerEvent): void {
+    const { point, component } = this.under(event);
+    if (component !== null) this.selectComponent(component === this.selectedComponent ? null : component);
+    else {
+      this.selectPoint(point);
+      if (point === null) this.selectComponent(null);
+    }
+  }
+
+  private onHover(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    const { point, component } = this.under(event);
+    this.canvas.style.cursor = point !== null || component !== null ? 'pointer' : '';
+    this.setHovered(point);
+  }
+
+  private onLeave(): void {
+    this.setHovered(null);
+  }
+
+  private setHovered(point: number | null): void {
+    if (point === this.hovered) return;
+    this.hovered = point;
+    this.picture?.setOptions(this.options());
+  }
+
+  /** What is at the pointer: the mark that covers it, or else the nearest point, or for a finger a mark beside it. */
+  private under({ offsetX: x, offsetY: y, pointerType }: PointerEvent): Under {
+    if (!this.picture) return { point: null, component: null };
+    const { points, marks, theme } = this.picture;
+    const reach = pointerType === 'touch' ? REACH.touch : REACH.mouse;
+    const covering = nearest(marks, x, y, theme.mark + 2);
+    const point = covering === null ? nearest(points, x, y, reach) : null;
+    return { point, component: point === null ? covering ?? nearest(marks, x, y, reach) : null };
+  }
+
+  private onPress(event: KeyboardEvent): void {
+    if (!this.model || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { n, k } = this.model;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const order = (this.order ??= byFirstCoordinate(this.model));
+      const at = this.selectedPoint === null ? -1 : order.indexOf(this.selectedPoint);
+      this.selectPoint(order[beside(at, event.key === 'ArrowRight' ? 1 : -1, n)]);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      this.selectComponent(beside(this.selectedComponent ?? -1, event.key === 'ArrowDown' ? 1 : -1, k));
+    } else if (event.key === 'Escape' && (this.selectedPoint !== null || this.selectedComponent !== null)) {
+      this.selectPoint(null);
+      this.selectComponent(null);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private selectPoint(index: number | null): void {
+    if (index === this.selectedPoint) return;
+    this.selectedPoint = index;
+    send<Selection>(this, 'point-selected', { index });
+  }
+
+  private selectComponent(index: number | null): void {
+    if (index === this.selectedComponent) return;
+    this.selectedComponent = index;
+    send<Selection>(this, 'component-selected', { index });
+  }
+}
+
+/** The next or previous of `count` things, at the ends the last one there; from nowhere the first or the last. */
+function beside(at: number, step: number, count: number): number {
+  if (at < 0) return step > 0 ? 0 : count - 1;
+  return Math.min(count - 1, Math.max(0, at + step));
+}
+
+/** The points from left to right, and of those above each other the lower first. */
+function byFirstCoordinate({ points, n, d }: RunModel): number[] {
+  const above = (a: number, b: number, coordinate: number) => points[a * d + coordinate] - points[b * d + coordinate];
+  return Array.from({ length: n }, (_, i) => i).sort((a, b) => above(a, b, 0) || above(a, b, d - 1));
+}

@@ -1,0 +1,82 @@
+import { componentLetter } from '../chart/palette';
+import { farthest } from './movement';
+import { distance, fixed, objective } from './number-format';
+import type { RunFacts } from './run-facts';
+import { headline } from './story';
+import { counted, text, type Dictionary } from './texts';
+
+/** What the page says about one frame. */
+export interface Narration {
+  /** What is seen. */
+  readonly headline: string;
+  /** One count, and the next half step as an invitation; **bold** names its button. */
+  readonly detail: string;
+  /** One sentence for those who listen: the half step, its count and the objective. */
+  readonly spoken: string;
+}
+
+/** Says in words what one frame shows: a pure function of the run's numbers. */
+export function narrate(facts: RunFacts, frame: number, texts: Dictionary): Narration {
+  return {
+    headline: headline(facts, frame, texts),
+    detail: detail(facts, frame, texts),
+    spoken: spoken(facts, frame, texts),
+  };
+}
+
+function detail(facts: RunFacts, frame: number, texts: Dictionary): string {
+  const { algorithm, lastFrame, message, n } = facts.model;
+  const { phase } = facts.model.frame(frame);
+  if (frame === lastFrame) return message.stop.advice || `${message.stop.full} ${message.stop.why}`;
+  if (phase === 'start') return text(texts, `stage.detail.${algorithm}.start`, { n });
+  if (phase === 'M') return movedDetail(facts, frame, texts);
+  const memberships = facts.memberships(frame)!;
+  if (algorithm === 'em') {
+    const key = facts.model.k === 1 ? 'stage.detail.em.E.single' : 'stage.detail.em.E';
+    return counted(texts, key, memberships.shared, { shared: memberships.shared, n });
+  }
+  if (memberships.change) {
+    const { switched } = memberships.change;
+    return counted(texts, 'stage.detail.kmeans.E', switched, { switched, n });
+  }
+  const most = memberships.largest.indexOf(memberships.largest.reduce((a, b) => Math.max(a, b)));
+  return text(texts, 'stage.detail.kmeans.E.sizes', { a: componentLetter(most), most: memberships.largest[most], n });
+}
+
+function movedDetail(facts: RunFacts, frame: number, texts: Dictionary): string {
+  const { algorithm, k } = facts.model;
+  const move = farthest(facts.moves(frame));
+  const form = !move || move.distance === 0 ? '.none' : k === 1 ? '.single' : '';
+  return text(texts, `stage.detail.${algorithm}.M${form}`, {
+    a: move ? componentLetter(move.component) : '',
+    distance: move ? distance(move.distance, facts.decimals) : '',
+  });
+}
+
+function spoken(facts: RunFacts, frame: number, texts: Dictionary): string {
+  const { algorithm, lastFrame, message, n, objective: values } = facts.model;
+  const { phase, iteration } = facts.model.frame(frame);
+  const end = frame === lastFrame ? ` ${message.stop.brief}.` : '';
+  const value = objective(values[frame]);
+  const prefix = `stage.spoken.${algorithm}`;
+  if (phase === 'start') return text(texts, `${prefix}.start`, { n, value }) + end;
+  if (phase === 'E') {
+    const memberships = facts.memberships(frame)!;
+    const count = algorithm === 'em' ? memberships.shared : memberships.change?.switched;
+    return count === undefined
+      ? text(texts, `${prefix}.E.uncounted`, { iteration, value }) + end
+      : counted(texts, `${prefix}.E`, count, { iteration, value, n }) + end;
+  }
+  const move = farthest(facts.moves(frame));
+  const change = facts.change(frame);
+  const key = change < 0 ? `${prefix}.M.down` : `${prefix}.M.up`;
+  return (
+    text(texts, key, {
+      iteration,
+      value,
+      change: fixed(Math.abs(change), 4),
+      a: move ? componentLetter(move.component) : '',
+      distance: move ? distance(move.distance, facts.decimals) : '0',
+    }) + end
+  );
+}

@@ -1,0 +1,152 @@
+import { assignments, responsibilities } from './responsibilities';
+
+/** What the server sends for one run. Arrays are base64 of little-endian numbers, rows first. */
+export interface RunMessage {
+  algorithm: 'em' | 'kmeans';
+  n: number;
+  d: number;
+  k: number;
+  /** Float64, n x d. */
+  points: string;
+  /** Int32, n: the true labels, where there are any. */
+  labels: string | null;
+  /**
+   * Float64, one block for each set of parameters the run went through. EM: K weights, K x d means,
+   * K x d x d covariances. K-means: K x d centroids; a row of NaN is a dropped cluster.
+   */
+  states: string;
+  /** Float64, one for each frame: log-likelihood in nats, or inertia. NaN where it isn't defined. */
+  objective: string;
+  /** Names of the coordinates, such as "x" or "waiting (min)"; empty means x with a subscript. */
+  axes: string[];
+  /** How the run started, for the caption of frame 0: the key of a text. */
+  start: string;
+  stop: StopMessage;
+  /** What the finished fit is worth. */
+  fit: FitMeasure[];
+}
+
+/** A number about the whole fit, written by the server, with a line that says what it means. */
+export interface FitMeasure {
+  name: string;
+  value: string;
+  note: string;
+}
+
+/** Why the run stopped, in words (made on the server, in the learner's language). */
+export interface StopMessage {
+  reason: 'CONVERGED' | 'MAX_ITERATIONS' | 'DEGENERATE_COMPONENT' | 'EMPTY_CLUSTER' | 'CANCELLED';
+  /** "Converged after 34 iterations" */
+  brief: string;
+  /** "Converged at −705.2207 after 34 iterations:" */
+  full: string;
+  /** "two successive gains below 0.001" */
+  why: string;
+  /** The caption's second line at the last frame: what happened and what to try. */
+  advice: string;
+}
+
+/** E recolors the points, M moves the components; for K-means they are assignment and update. */
+export type Phase = 'start' | 'E' | 'M';
+
+/** One half step, as a place in the run. */
+export interface Frame {
+  readonly index: number;
+  readonly phase: Phase;
+  /** The iteration this half step belongs to, from 0; -1 for the start. */
+  readonly iteration: number;
+  /** Which parameters are drawn. */
+  readonly state: number;
+}
+
+/** The parameters of a mixture, or the centroids of K-means (then weights and covariances are empty). */
+export interface State {
+  readonly weights: Float64Array;
+  readonly means: Float64Array;
+  readonly covariances: Float64Array;
+}
+
+/** A whole run, decoded once: everything a view asks for is a pure function of the frame's index. */
+export class RunModel {
+  readonly algorithm: 'em' | 'kmeans';
+  readonly n: number;
+  readonly d: number;
+  readonly k: number;
+  readonly points: Float64Array;
+  readonly labels: Int32Array | null;
+  readonly objective: Float64Array;
+  readonly message: RunMessage;
+  private readonly states: Float64Array;
+  private readonly decoded: State[] = [];
+  private readonly remembered = new Map<number, Float64Array>();
+
+  constructor(message: RunMessage) {
+    this.message = message;
+    this.algorithm = message.algorithm;
+    this.n = message.n;
+    this.d = message.d;
+    this.k = message.k;
+    this.points = new Float64Array(bytes(message.points));
+    this.labels = message.labels === null ? null : new Int32Array(bytes(message.labels));
+    this.states = new Float64Array(bytes(message.states));
+    this.objective = new Float64Array(bytes(message.objective));
+  }
+
+  get frameCount(): number {
+    return this.objective.length;
+  }
+
+  get lastFrame(): number {
+    return this.objective.length - 1;
+  }
+
+  /** Frame 0 is the start, 2i + 1 the E and 2i + 2 the M of iteration i. */
+  frame(index: number): Frame {
+    if (index === 0) return { index, phase: 'start', iteration: -1, state: 0 };
+    const state = index >> 1;
+    return index % 2 === 1
+      ? { index, phase: 'E', iteration: state, state }
+      : { index, phase: 'M', iteration: state - 1, state };
+  }
+
+  state(index: number): State {
+    return (this.decoded[index] ??= this.decode(index));
+  }
+
+  private decode(index: number): State {
+    const { k, d } = this;
+    const [w, c] = this.algorithm === 'em' ? [k, k * d * d] : [0, 0];
+    const at = index * (w + k * d + c);
+    return {
+      weights: this.states.subarray(at, at + w),
+      means: this.states.subarray(at + w, at + w + k * d),
+      covariances: this.states.subarray(at + w + k * d, at + w + k * d + c),
+    };
+  }
+
+  /**
+   * Who belongs to whom at this frame, n x K by rows: the responsibilities of the last E-step (one-hot
+   * for K-means), or null before the first.
+   */
+  memberships(frameIndex: number): Float64Array | null {
+    if (frameIndex === 0) return null;
+    const asked = (frameIndex - 1) >> 1;
+    let answer = this.remembered.get(asked);
+    if (!answer) {
+      answer =
+        this.algorithm === 'em'
+          ? responsibilities(this.points, this.n, this.d, this.k, this.state(asked))
+          : assignments(this.points, this.n, this.d, this.k, this.state(asked));
+      if (this.remembered.size >= 4) this.remembered.delete(this.remembered.keys().next().value!);
+      this.remembered.set(asked, answer);
+    }
+    return answer;
+  }
+}
+
+function bytes(base64: string): ArrayBuffer {
+  const text = atob(base64);
+  const result = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) result[i] = text.charCodeAt(i);
+  return result.buffer;
+}

@@ -1,0 +1,238 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import '../chart/mixture-plot';
+import type { MixturePlot } from '../chart/mixture-plot';
+import '../chart/objective-curve';
+import { narrate, type Narration } from '../run/narrator';
+import { Playback } from '../run/playback';
+import { RunFacts } from '../run/run-facts';
+import { RunModel, type RunMessage } from '../run/run-model';
+import { Autoplay } from './autoplay';
+import { send, type FrameRequest, type How, type PlaybackCommand, type Selection } from './events';
+import { FrameInUrl } from './frame-in-url';
+import './iteration-table';
+import type { IterationTable } from './iteration-table';
+import './numbers-panel';
+import { planeLabel, planeLegend } from './plane-texts';
+import './playback-bar';
+import './point-table';
+import type { PointTable } from './point-table';
+import './run-caption';
+import { runStageStyles } from './run-stage-styles';
+import { StageElement } from './stage-element';
+import './view-options';
+import type { ViewOptions } from './view-options';
+
+const SPEEDS = [0.5, 1, 2, 4];
+
+/**
+ * One run on its stage: caption, plane, playback, timeline and numbers, all showing one frame. The server sends a run
+ * once; from then on every half step happens here.
+ *
+ * @fires frame-changed with {frame}, for every frame that is shown
+ */
+@customElement('run-stage')
+export class RunStage extends StageElement {
+  static override styles = runStageStyles;
+
+  /** A new run is on its way; the old one stays in use. */
+  @property({ type: Boolean }) busy = false;
+  @state() private facts: RunFacts | null = null;
+  @state() private playback = new Playback(0, 0);
+  @state() private playing = false;
+  @state() private speed = 1;
+  @state() private silent = false;
+  @state() private selectedPoint: number | null = null;
+  @state() private selectedComponent: number | null = null;
+  @state() private options: ViewOptions = { contours: false, trueLabels: false, weighted: false };
+  @state() private projector = false;
+  @query('mixture-plot') private plot!: MixturePlot;
+  @query('iteration-table') private iterations!: IterationTable;
+  @query('point-table') private points!: PointTable;
+  private narration: Narration | null = null;
+  private how: How = 'jump';
+  private chosen = false;
+  private readonly autoplay = new Autoplay(() => this.playOn());
+  private readonly url = new FrameInUrl();
+  private readonly mode = new MutationObserver(() => this.readMode());
+
+  /** A new run: it takes the place of the old one, at this frame. */
+  show(message: RunMessage | string, frame: number): void {
+    const model = new RunModel(typeof message === 'string' ? (JSON.parse(message) as RunMessage) : message);
+    const before = this.facts?.model.message.points;
+    this.pause();
+    this.url.cancel();
+    this.facts = new RunFacts(model);
+    if (!this.chosen || before !== model.message.points) {
+      this.selectedPoint = this.facts.mostShared();
+      this.chosen = false;
+    }
+    if (this.selectedComponent !== null && this.selectedComponent >= model.k) this.selectedComponent = null;
+    this.silent = false;
+    this.moveTo(new Playback(frame, model.lastFrame), 'jump');
+  }
+
+  /** Another frame of this run. */
+  goTo(frame: number): void {
+    this.pause();
+    this.request(this.playback.at(frame), 'jump');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.readMode();
+    this.mode.observe(document.documentElement, { attributeFilter: ['data-mode'] });
+  }
+
+  override disconnectedCallback(): void {
+    this.pause();
+    this.url.cancel();
+    this.mode.disconnect();
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.facts && (changed.has('facts') || changed.has('playback') || changed.has('texts'))) {
+      this.narration = narrate(this.facts, this.playback.cursor, this.texts);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.facts && (changed.has('facts') || changed.has('playback'))) this.plot.show(this.playback.cursor, this.how);
+  }
+
+  override render() {
+    const { texts, facts, playback, speed } = this;
+    if (!facts) return nothing;
+    const { model } = facts;
+    const { algorithm } = model;
+    const frame = playback.cursor;
+    return html`
+      <section
+        class="stage ${model.d === 1 ? 'line' : ''}" aria-label=${this.text('stage.label.run')} aria-busy=${this.busy ? 'true' : 'false'}
+        @playback=${this.onPlayback} @frame-requested=${this.onFrame} @table-requested=${this.onTable}
+        @keydown=${this.onKey}
+      >
+        <run-caption .texts=${texts} .narration=${this.narration} .silent=${this.silent || this.playing}></run-caption>
+        <view-options
+          .texts=${texts} .model=${model} .options=${this.options}
+          @options-changed=${(event: CustomEvent<ViewOptions>) => (this.options = event.detail)}
+        ></view-options>
+        <mixture-plot
+          .model=${model} .selectedPoint=${this.selectedPoint} .selectedComponent=${this.selectedComponent}
+          .contours=${this.options.contours} .trueLabels=${this.options.trueLabels} .weighted=${this.options.weighted}
+          .label=${planeLabel(texts, model, this.narration)} .description=${this.text('stage.plane.keys')}
+          .densityName=${this.text('stage.plane.density')} .legend=${planeLegend(texts, model, this.options, this.projector)}
+          .speed=${this.playing ? speed : 1}
+          @point-selected=${this.onPoint} @component-selected=${this.onComponent}
+        ></mixture-plot>
+        <playback-bar
+          .texts=${texts} .algorithm=${algorithm} .playback=${playback} .playing=${this.playing} .speed=${speed}
+        ></playback-bar>
+        <objective-curve .texts=${texts} .facts=${facts} .frame=${frame} .busy=${this.busy}></objective-curve>
+      </section>
+      <aside aria-label=${this.text('stage.label.numbers')}>
+        <numbers-panel
+          .texts=${texts} .facts=${facts} .frame=${frame} .projector=${this.projector}
+          .selectedPoint=${this.selectedPoint} .selectedComponent=${this.selectedComponent}
+          @component-selected=${this.onComponent}
+        ></numbers-panel>
+      </aside>
+      <iteration-table
+        .texts=${texts} .facts=${facts} .frame=${frame} @frame-requested=${this.onFrame}
+      ></iteration-table>
+      <point-table
+        .texts=${texts} .facts=${facts} .frame=${frame} .selected=${this.selectedPoint} @point-selected=${this.onPoint}
+      ></point-table>
+    `;
+  }
+
+  private moveTo(playback: Playback, how: How): void {
+    this.how = how;
+    this.playback = playback;
+    send(this, 'frame-changed', { frame: playback.cursor });
+  }
+
+  /** The learner goes to another frame. */
+  private request(playback: Playback, how: How): void {
+    if (playback.cursor === this.playback.cursor) return;
+    this.moveTo(playback, how);
+    if (!this.playing) this.url.settle(playback.cursor);
+  }
+
+  private readonly onFrame = ({ detail }: CustomEvent<FrameRequest>): void => {
+    this.pause();
+    this.silent = detail.spoken;
+    this.request(this.playback.at(detail.frame), detail.how);
+  };
+
+  private readonly onPlayback = ({ detail: command }: CustomEvent<PlaybackCommand>): void => {
+    if (command === 'speed') {
+      this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length];
+      this.autoplay.setSpeed(this.speed);
+    } else if (command === 'play') {
+      if (this.playing) this.pause();
+      else this.play();
+    } else {
+      this.pause();
+      this.silent = false;
+      this.request(this.playback[command](), command === 'start' || command === 'end' ? 'jump' : 'step');
+    }
+  };
+
+  private play(): void {
+    if (this.playback.last === 0) return;
+    this.playing = true;
+    this.url.cancel();
+    if (this.playback.atEnd) this.request(this.playback.start(), 'jump');
+    this.autoplay.start(this.speed);
+  }
+
+  /** One half step of autoplay; false when it was the last. */
+  private playOn(): boolean {
+    this.request(this.playback.step(), 'step');
+    if (this.playback.atEnd) this.pause();
+    return this.playing;
+  }
+
+  private pause(): void {
+    this.autoplay.stop();
+    if (!this.playing) return;
+    this.playing = false;
+    this.silent = false;
+    this.url.settle(this.playback.cursor);
+  }
+
+  private readonly onPoint = ({ detail }: CustomEvent<Selection>): void => {
+    this.selectedPoint = detail.index;
+    this.selectedComponent = null;
+    this.chosen = true;
+  };
+
+  private readonly onComponent = ({ detail }: CustomEvent<Selection>): void => {
+    this.selectedComponent = detail.index;
+  };
+
+  private readonly onTable = (event: Event): void => {
+    const [opener] = event.composedPath();
+    const table =
+      event.target instanceof HTMLElement && event.target.localName === 'view-options' ? this.points : this.iterations;
+    table.open(opener instanceof HTMLElement ? (opener.shadowRoot?.activeElement as HTMLElement | null) : null);
+  };
+
+  /** Space plays and pauses while the plane or the curve has the focus. */
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const onChart =
+      event.target instanceof HTMLElement && ['mixture-plot', 'objective-curve'].includes(event.target.localName);
+    const [inner] = event.composedPath();
+    const onButton = inner instanceof HTMLButtonElement || inner instanceof HTMLInputElement;
+    if (event.key !== ' ' || event.defaultPrevented || !onChart || onButton) return;
+    event.preventDefault();
+    if (this.playing) this.pause();
+    else this.play();
+  };
+
+  private readMode(): void {
+    this.projector = document.documentElement.dataset.mode === 'projector';
+  }
+}

@@ -1,0 +1,59 @@
+package mixturelab.bench;
+
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.Mixture;
+import mixturelab.core.random.RandomState;
+import mixturelab.core.run.Algorithm;
+import mixturelab.core.run.Initialization;
+import mixturelab.core.run.Initializer;
+import mixturelab.core.run.RunDefaults;
+import mixturelab.core.run.RunSettings;
+import java.util.Optional;
+
+/** The points and settings that the benchmarks share. */
+final class BenchData {
+    static final DatasetCatalogue CATALOGUE = new DatasetCatalogue(Optional::empty);
+
+    private BenchData() {}
+
+    /** n points around K centers on a grid, close enough that they overlap. */
+    static Points clusters(int n, int d, int componentCount) {
+        RandomState random = new RandomState(1);
+        double[] values = new double[n * d];
+        for (int i = 0; i < n; i++) {
+            int k = i % componentCount;
+            for (int a = 0; a < d; a++) {
+                double center = a == 0 ? 3 * (k % 3) : 3 * (k / 3);
+                values[i * d + a] = random.normal(center, 1 + 0.2 * k);
+            }
+        }
+        return Points.of(d, values);
+    }
+
+    /** The homework's 2-D run: 150 blobs, K = 3, 34 iterations. */
+    static Points homework() {
+        return CATALOGUE.create(homeworkSettings().data()).points();
+    }
+
+    static RunSettings homeworkSettings() {
+        return RunDefaults.of(CATALOGUE.entry("blobs"));
+    }
+
+    static RunSettings kmeansSettings(int componentCount) {
+        RunSettings em = homeworkSettings();
+        return new RunSettings(
+                em.data(), 0, componentCount, Algorithm.KMEANS, em.covarianceType(), Initialization.KMEANS_PLUS_PLUS,
+                Optional.empty(), 100, 0, 1, 0, em.emptyClusters());
+    }
+
+    /** The mixture that a run with K components starts from. */
+    static Mixture start(Points points, int componentCount, Initialization initialization) {
+        RunSettings homework = homeworkSettings();
+        return Initializer.mixture(
+                points,
+                new RunSettings(
+                        homework.data(), 0, componentCount, homework.algorithm(), homework.covarianceType(),
+                        initialization, Optional.empty(), 150, 0.001, 2, 0, homework.emptyClusters()));
+    }
+}

@@ -1,0 +1,56 @@
+package mixturelab.bench;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.run.Run;
+import mixturelab.core.run.RunSettings;
+import mixturelab.core.run.Runner;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import smile.clustering.CentroidClustering;
+import smile.clustering.KMeans;
+
+/**
+ * Whole K-means runs from k-means++ until no assignment changes, frames kept; beside it Smile's, which draws its own starts
+ * and keeps no frames.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class KMeansRun {
+    /** n x d x K. */
+    @Param({"150x2x3", "10000x2x5", "50000x2x5"})
+    String size = "";
+
+    private Points points = BenchData.homework();
+    private RunSettings settings = BenchData.kmeansSettings(3);
+    private double[][] rows = {};
+    private int clusterCount;
+
+    @Setup
+    public void prepare() {
+        int[] sizes = Arrays.stream(size.split("x", -1)).mapToInt(Integer::parseInt).toArray();
+        clusterCount = sizes[2];
+        points = BenchData.clusters(sizes[0], sizes[1], clusterCount);
+        settings = BenchData.kmeansSettings(clusterCount);
+        rows = IntStream.range(0, points.n()).mapToObj(points::row).toArray(double[][]::new);
+    }
+
+    @Benchmark
+    public Run mixtureLab() {
+        return Runner.run(points, settings);
+    }
+
+    @Benchmark
+    public CentroidClustering<double[], double[]> smile() {
+        return KMeans.fit(rows, clusterCount, 100);
+    }
+}

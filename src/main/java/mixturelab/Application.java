@@ -1,0 +1,69 @@
+package mixturelab;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.lumo.Lumo;
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.files.DataFolder;
+import mixturelab.files.HomeworkFile;
+import mixturelab.jobs.RunService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+
+/** Starts the server and sets up the page that hosts every view. */
+@SpringBootApplication
+@StyleSheet(Lumo.STYLESHEET)
+@CssImport("./styles/fonts.css")
+@CssImport("./styles/tokens.css")
+@CssImport("./styles/theme.css")
+@CssImport("./page/page.css")
+@ColorScheme(ColorScheme.Value.SYSTEM)
+public class Application implements AppShellConfigurator {
+    private static final Logger log = LoggerFactory.getLogger(Application.class);
+
+    public static void main(String[] args) {
+        SpringApplication.run(Application.class, args);
+    }
+
+    @Bean
+    HomeworkFile homeworkFile(@Value("${MIXTURELAB_DATA:}") String folder) {
+        HomeworkFile file = new HomeworkFile(DataFolder.of(folder));
+        file.fetch();
+        return file;
+    }
+
+    @Bean
+    DatasetCatalogue datasetCatalogue(HomeworkFile file) {
+        return new DatasetCatalogue(file);
+    }
+
+    @Bean
+    RunService runService(DatasetCatalogue catalogue) {
+        return new RunService(catalogue);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "favicon.svg", "any");
+        settings.addMetaTag(
+                "description", "Watch Expectation-Maximization and K-means think, one half step at a time.");
+    }
+
+    /** Says where to look, as soon as there is something to see. */
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
+        if (port != null) {
+            log.info("Mixture Lab is ready: http://localhost:{}/", port);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The same runs as JSON over HTTP. */
+@NullMarked
+package mixturelab.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package mixturelab.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasPrefix;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * One control of the settings: a name of the link, and its value as the link's text.
+ *
+ * @param name the name in links
+ * @param write shows a text that the settings hold, without counting as a change
+ * @param complain shows what is wrong beside the control; nothing is wrong if the text is empty
+ * @param rename gives the control another label
+ */
+record SettingField(
+        String name, Component component, Consumer<String> write, Consumer<String> complain, Consumer<String> rename) {
+
+    /** A list to choose from, with the label inside the field. */
+    static SettingField choice(
+            String name,
+            String label,
+            List<String> values,
+            UnaryOperator<String> labels,
+            BiConsumer<String, String> changed) {
+        Select<String> select = new Select<>();
+        select.setItems(values);
+        select.setItemLabelGenerator(labels::apply);
+        return of(name, select, select::setValue, select::getValue, changed, labelInside(select, label));
+    }
+
+    /** Two or three alternatives that are all in sight. */
+    static SettingField alternatives(
+            String name,
+            String label,
+            List<String> values,
+            UnaryOperator<String> labels,
+            BiConsumer<String, String> changed) {
+        RadioButtonGroup<String> group = new RadioButtonGroup<>();
+        group.setItems(values);
+        group.setItemLabelGenerator(labels::apply);
+        group.setAriaLabel(label);
+        group.addClassName("segments");
+        return of(name, group, group::setValue, group::getValue, changed, group::setAriaLabel);
+    }
+
+    /** A number that is typed; what is allowed is the link's business. */
+    static SettingField number(String name, String label, BiConsumer<String, String> changed) {
+        TextField field = new TextField();
+        field.setMaxLength(25);
+        field.getElement().setAttribute("inputmode", "decimal");
+        return of(name, field, field::setValue, field::getValue, changed, labelInside(field, label));
+    }
+
+    /** A small whole number with buttons for one less and one more. */
+    static SettingField count(String name, String label, BiConsumer<String, String> changed) {
+        IntegerField field = new IntegerField();
+        field.setStepButtonsVisible(true);
+        return of(
+                name,
+                field,
+                text -> field.setValue(Integer.valueOf(text)),
+                () -> field.getValue() == null ? "" : field.getValue().toString(),
+                changed,
+                labelInside(field, label));
+    }
+
+    private static <C extends Component & HasValue<?, ?> & HasStyle & HasValidationProperties> SettingField of(
+            String name,
+            C component,
+            Consumer<String> write,
+            Supplier<String> read,
+            BiConsumer<String, String> changed,
+            Consumer<String> rename) {
+        component.addClassName("setting-" + name);
+        component.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed.accept(name, read.get());
+            }
+        });
+        Consumer<String> complain = message -> {
+            component.setErrorMessage(message);
+            component.setInvalid(!message.isEmpty());
+        };
+        return new SettingField(name, component, write, complain, rename);
+    }
+
+    /** The label stands before the value, in the field; to a screen reader it is the field's name. */
+    private static <C extends HasPrefix & HasAriaLabel> Consumer<String> labelInside(C field, String label) {
+        Span prefix = new Span();
+        prefix.addClassName("prefix");
+        prefix.getElement().setAttribute("aria-hidden", "true");
+        field.setPrefixComponent(prefix);
+        Consumer<String> rename = name -> {
+            prefix.setText(name);
+            field.setAriaLabel(name);
+        };
+        rename.accept(label);
+        return rename;
+    }
+}

@@ -1,0 +1,213 @@
+package mixturelab.base.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mixturelab.core.dataset.Dataset;
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.DatasetEntry;
+import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.kmeans.EmptyClusterPolicy;
+import mixturelab.core.run.Algorithm;
+import mixturelab.core.run.Initialization;
+import mixturelab.core.run.LinkText;
+import mixturelab.core.run.RunLink;
+import mixturelab.core.run.RunSettings;
+import mixturelab.core.run.SettingProblem;
+
+/**
+ * The controls of a run: the first four in sight, the rest behind "More settings". It decides nothing: a change is passed on
+ * as a name of the link and the text that was given, and problems come back to the control of that name.
+ */
+public final class SettingsForm extends Div {
+    /** The choice of a start that isn't an initialization of its own: the homework's hand-set mixture. */
+    public static final String HAND_SET = "hand-set";
+
+    private final DatasetCatalogue catalogue;
+    private final BiConsumer<String, String> changed;
+    private final Map<String, SettingField> fields = new LinkedHashMap<>();
+    private final Div row = new Div();
+    private final Div more = new Div();
+    private final Button moreButton = new Button(getTranslation("settings.more"));
+    private final Button summary = new Button();
+    private final Paragraph note = new Paragraph();
+
+    /**
+     * @param changed told the name of the link and the text given by the learner
+     * @param restart pressed for frame 0
+     * @param newStart pressed for another random start
+     */
+    public SettingsForm(
+            DatasetCatalogue catalogue, BiConsumer<String, String> changed, Runnable restart, Runnable newStart) {
+        this.catalogue = catalogue;
+        this.changed = changed;
+        addClassName("settings");
+        row.addClassName("settings-row");
+        more.addClassNames("settings-row", "settings-more");
+        note.addClassName("settings-note");
+        note.getElement().setAttribute("role", "status");
+        summary.addClassName("settings-summary");
+        summary.setSuffixComponent(new Span(getTranslation("settings.change")));
+        summary.addClickListener(click -> unfold(summary, "open", !hasClassName("open")));
+        unfold(summary, "open", false);
+        Span chevron = new Span();
+        chevron.addClassName("chevron");
+        moreButton.setSuffixComponent(chevron);
+        moreButton.addClassName("quiet");
+        moreButton.addClickListener(click -> unfold(moreButton, "more", !hasClassName("more")));
+        unfold(moreButton, "more", false);
+        add(summary, row, more, note);
+        addFirstFields();
+        addOtherFields();
+        Span end = new Span(quiet("settings.restart", restart), quiet("settings.new-start", newStart));
+        end.addClassName("end");
+        row.add(moreButton, end);
+    }
+
+    private void addFirstFields() {
+        add(
+                row,
+                SettingField.choice(
+                        "data",
+                        getTranslation("settings.data"),
+                        catalogue.entries().stream().map(DatasetEntry::id).toList(),
+                        id -> getTranslation("dataset." + id + ".title"),
+                        changed));
+        add(row, SettingField.number("seed", getTranslation("settings.seed"), changed));
+        add(
+                row,
+                SettingField.alternatives(
+                        "algorithm",
+                        getTranslation("settings.algorithm"),
+                        names(Algorithm.values()).toList(),
+                        name -> getTranslation("settings.algorithm." + name),
+                        changed));
+        add(row, SettingField.count("k", getTranslation("settings.k.em"), changed));
+    }
+
+    private void addOtherFields() {
+        add(more, choice("covariance", names(CovarianceType.values())));
+        add(more, choice("init", Stream.concat(names(Initialization.values()), Stream.of(HAND_SET))));
+        add(more, SettingField.number("start", getTranslation("settings.start"), changed));
+        add(more, SettingField.number("iterations", getTranslation("settings.iterations"), changed));
+        add(more, SettingField.number("tolerance", getTranslation("settings.tolerance"), changed));
+        add(more, SettingField.number("patience", getTranslation("settings.patience"), changed));
+        add(more, SettingField.number("floor", getTranslation("settings.floor"), changed));
+        add(more, choice("empty", names(EmptyClusterPolicy.values())));
+    }
+
+    private SettingField choice(String name, Stream<String> values) {
+        return SettingField.choice(
+                name,
+                getTranslation("settings." + name),
+                values.toList(),
+                value -> getTranslation("settings." + name + "." + value),
+                changed);
+    }
+
+    private void add(Div where, SettingField field) {
+        fields.put(field.name(), field);
+        where.add(field.component());
+    }
+
+    /**
+     * Shows the settings of a run; complaints about earlier ones go.
+     *
+     * @param dataset the points it ran on, which may be a look-alike of those asked for
+     */
+    public void show(RunSettings settings, Dataset dataset) {
+        Map<String, String> texts = RunLink.texts(settings);
+        fields.forEach((name, field) -> {
+            field.write().accept(texts.get(name));
+            field.complain().accept("");
+        });
+        DatasetEntry entry = catalogue.entry(settings.data().id());
+        boolean em = settings.algorithm() == Algorithm.EM;
+        Map<String, Boolean> visible = Map.of(
+                "seed",
+                entry.seeded(),
+                "covariance",
+                em,
+                "floor",
+                em,
+                "empty",
+                !em,
+                "start",
+                isRandom(settings.initialization()));
+        fields.forEach((name, field) -> field.component().setVisible(visible.getOrDefault(name, true)));
+        rename("seed", entry.id().equals("blobs") ? "settings.seed.blobs" : "settings.seed");
+        rename("k", em ? "settings.k.em" : "settings.k.kmeans");
+        String title = getTranslation("dataset." + entry.id() + ".title");
+        summary.setText(getTranslation(
+                "settings.summary",
+                title,
+                getTranslation("settings.algorithm." + LinkText.of(settings.algorithm())),
+                settings.componentCount()));
+        note.setText(getTranslation("dataset." + dataset.id() + ".notice"));
+    }
+
+    /** Puts each problem beside its control; what the learner typed stays there. */
+    public void complain(List<SettingProblem> problems) {
+        Map<String, String> messages = problems.stream()
+                .collect(Collectors.toMap(SettingProblem::parameter, this::message, (first, second) -> first));
+        fields.forEach((name, field) -> field.complain().accept(messages.getOrDefault(name, "")));
+        boolean folded = messages.keySet().stream()
+                .anyMatch(name -> fields.containsKey(name)
+                        && more.getChildren().anyMatch(fields.get(name).component()::equals));
+        if (folded) {
+            unfold(moreButton, "more", true);
+        }
+        unfold(summary, "open", true);
+        String elsewhere = problems.stream()
+                .filter(problem -> !fields.containsKey(problem.parameter()))
+                .map(problem -> problem.parameter() + ": " + message(problem))
+                .collect(Collectors.joining(" "));
+        if (!elsewhere.isEmpty()) {
+            note.setText(elsewhere);
+        }
+    }
+
+    private String message(SettingProblem problem) {
+        String allowed = getTranslation(
+                "problem." + problem.allowed().name(), problem.args().toArray());
+        return problem.value().isBlank()
+                ? getTranslation("problem.blank", allowed)
+                : getTranslation("problem.value", problem.value(), allowed);
+    }
+
+    private void rename(String name, String key) {
+        fields.computeIfPresent(name, (same, field) -> {
+            field.rename().accept(getTranslation(key));
+            return field;
+        });
+    }
+
+    private static boolean isRandom(Initialization initialization) {
+        return initialization != Initialization.BLOCKS && initialization != Initialization.MANUAL;
+    }
+
+    private Button quiet(String key, Runnable action) {
+        Button button = new Button(getTranslation(key), click -> action.run());
+        button.setTooltipText(getTranslation(key + ".hint"));
+        button.addClassName("quiet");
+        return button;
+    }
+
+    /** Folds or unfolds a part of the form; which part is said by the class name that the form then has. */
+    private void unfold(Button button, String className, boolean open) {
+        setClassName(className, open);
+        button.getElement().setAttribute("aria-expanded", Boolean.toString(open));
+    }
+
+    private static Stream<String> names(Enum<?>[] choices) {
+        return Arrays.stream(choices).map(LinkText::of);
+    }
+}

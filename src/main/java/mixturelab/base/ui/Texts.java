@@ -1,0 +1,35 @@
+package mixturelab.base.ui;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** The texts that are filled in by the browser, and numbers as the app writes them. */
+public final class Texts {
+    private Texts() {}
+
+    /** Every text whose key begins so, as it stands in the translations. */
+    public static Map<String, String> beginningWith(String prefix, Locale locale) {
+        ResourceBundle bundle = ResourceBundle.getBundle("vaadin-i18n.translations", locale);
+        return bundle.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(key -> key, bundle::getString));
+    }
+
+    /** A number with a fixed count of decimals and a true minus sign. */
+    public static String decimals(double number, int count) {
+        return String.format(Locale.ROOT, "%." + count + "f", number).replace('-', '\u2212');
+    }
+
+    /** A small setting such as 0.001 or 1e-6, as short as it can be said. */
+    public static String plain(double number) {
+        String text = Double.toString(number).replace("E", "e");
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text.replace(".0e", "e");
+    }
+
+    /** The letter at a component's mean: A for component 0. */
+    public static String letter(int component) {
+        return String.valueOf((char) ('A' + component));
+    }
+}

@@ -1,0 +1,57 @@
+package mixturelab.core.dataset;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The curated data sets, each with one reason to exist. A new one is one line in the constructor's list, its title and
+ * line "what to notice" in the translations.
+ */
+public final class DatasetCatalogue {
+    private final List<DatasetEntry> entries;
+
+    /** @param homework1d the homework's own 1-D values; while they are missing, a look-alike stands in for them */
+    public DatasetCatalogue(Homework1dSource homework1d) {
+        entries = List.of(
+                DatasetEntry.fixed("homework-1d", 1, 3, () -> CuratedSets.homework1d(homework1d))
+                        .withoutLabels()
+                        .withCovarianceFloor(0),
+                DatasetEntry.seeded("blobs", 2052409, 2, 3, CuratedSets::blobs).withCovarianceFloor(0),
+                DatasetEntry.seeded("overlap", 20, 2, 3, CuratedSets::overlap).withCovarianceFloor(0),
+                DatasetEntry.fixed("three-points", 1, 2, CuratedSets::threePoints)
+                        .withoutLabels(),
+                DatasetEntry.fixed("saddle", 1, 2, CuratedSets::saddle),
+                DatasetEntry.fixed("rings", 2, 2, CuratedSets::rings),
+                DatasetEntry.fixed("unequal-spreads", 2, 3, CuratedSets::unequalSpreads),
+                DatasetEntry.fixed("four-corners", 2, 2, CuratedSets::fourCorners)
+                        .withoutLabels());
+    }
+
+    /** All data sets in the order in which they are offered. */
+    public List<DatasetEntry> entries() {
+        return entries;
+    }
+
+    /**
+     * The data set of a name.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists what there is
+     */
+    public DatasetEntry entry(String id) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no data set \"" + id + "\"; there are "
+                        + entries.stream().map(DatasetEntry::id).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * The points of a key. Equal keys give equal points, except that {@code homework-1d} changes once from the
+     * look-alike to the homework's own values if these arrive later; {@link Dataset#id()} tells which they are.
+     *
+     * @throws IllegalArgumentException if there is no such data set, or it is seeded and the seed is out of range
+     */
+    public Dataset create(DatasetKey key) {
+        return entry(key.id()).generator().apply(key.seed());
+    }
+}

@@ -1,0 +1,9 @@
+package mixturelab.core.gmm;
+
+/**
+ * What an E-step finds.
+ *
+ * @param responsibilities n x K
+ * @param logLikelihood ln p(X | mixture), the sum over all points in nats
+ */
+public record Expectation(Responsibilities responsibilities, double logLikelihood) {}

@@ -1,0 +1,9 @@
+package mixturelab.core.kmeans;
+
+/**
+ * What an assignment step finds.
+ *
+ * @param assignments the nearest centroid of every point
+ * @param inertia the sum of the squared distances to it, in squared data units
+ */
+public record Assignment(Assignments assignments, double inertia) {}

@@ -1,0 +1,58 @@
+package mixturelab.core.kmeans;
+
+import mixturelab.core.dataset.Points;
+
+/**
+ * The assignment step: every point goes to its nearest centroid, z_i = argmin over k of |x_i - c_k|^2, and on the way
+ * the inertia, sum over i of |x_i - c_(z_i)|^2.
+ *
+ * <p>Of centroids at the same distance the lowest index wins, so that equal input gives equal assignments. A dropped
+ * centroid is never the nearest. Source: Lloyd 1982.
+ */
+public final class AssignmentStep {
+    private AssignmentStep() {}
+
+    /**
+     * Assigns every point to its nearest centroid.
+     *
+     * @throws IllegalArgumentException if points and centroids differ in d
+     */
+    public static Assignment apply(Points points, Centroids centroids) {
+        requireSameWidth(points, centroids);
+        int[] clusters = new int[points.n()];
+        double inertia = into(points.toArray(), points.d(), centroids.toArray(), clusters);
+        return new Assignment(new Assignments(centroids.count(), clusters), inertia);
+    }
+
+    /**
+     * The same on flat arrays, for loops: allocates nothing.
+     *
+     * @param points n x d, rows first
+     * @param centroids K x d, rows first; a dropped one is NaN throughout, at least one is finite
+     * @param clusters n numbers, overwritten
+     * @return the inertia, in squared data units
+     */
+    public static double into(double[] points, int d, double[] centroids, int[] clusters) {
+        double inertia = 0;
+        for (int i = 0; i < clusters.length; i++) {
+            double nearest = Double.POSITIVE_INFINITY;
+            for (int k = 0; k * d < centroids.length; k++) {
+                double distance = SquaredDistance.between(points, i * d, centroids, k * d, d);
+                // Strictly nearer: ties stay with the lowest index, and a dropped centroid's NaN never wins.
+                if (distance < nearest) {
+                    nearest = distance;
+                    clusters[i] = k;
+                }
+            }
+            inertia += nearest;
+        }
+        return inertia;
+    }
+
+    static void requireSameWidth(Points points, Centroids centroids) {
+        if (points.d() != centroids.d()) {
+            throw new IllegalArgumentException(
+                    "The points have " + points.d() + " coordinates, the centroids " + centroids.d());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package mixturelab.core.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixture;
+
+/**
+ * The EM loop: initial mixture, then E-step and M-step in turn, every half step recorded.
+ *
+ * <p>After each M-step: CONVERGED if |gain of the log-likelihood| was below the tolerance in {@code patience}
+ * successive iterations, else MAX_ITERATIONS at the cap. DEGENERATE_COMPONENT if an M-step makes a covariance singular;
+ * its mixture has no density, so it is not recorded and the trace ends with the E frame before it. An initial mixture
+ * that is already degenerate is a trace of its own, with objective NaN. Source: Dempster, Laird, Rubin 1977; Bishop,
+ * PRML 9.2.2.
+ */
+public final class EmRunner {
+    private final double[] values;
+    private final int d;
+    private final RunSettings settings;
+    /** n x K, what the latest E-step found; frames don't keep it, one pure step brings it back. */
+    private final double[] responsibilities;
+
+    private final List<MixtureFrame> frames = new ArrayList<>();
+
+    private EmRunner(Points points, RunSettings settings) {
+        this.values = points.toArray();
+        this.d = points.d();
+        this.settings = settings;
+        this.responsibilities = new double[points.n() * settings.componentCount()];
+    }
+
+    /**
+     * Runs EM and records it.
+     *
+     * @param cancelled asked once per iteration; true ends the run there with CANCELLED
+     * @throws IllegalArgumentException if the settings don't fit the points (see {@link RunLimits})
+     */
+    public static Trace<MixtureFrame> run(Points points, RunSettings settings, BooleanSupplier cancelled) {
+        RunLimits.require(settings, points);
+        return new EmRunner(points, settings).loop(Initializer.mixture(points, settings), cancelled);
+    }
+
+    private Trace<MixtureFrame> loop(Mixture initial, BooleanSupplier cancelled) {
+        StopRule rule = StopRule.of(settings);
+        Mixture mixture = initial;
+        double logLikelihood = expect(initial);
+        frames.add(new MixtureFrame(HalfStep.INITIAL, -1, initial, logLikelihood));
+        int still = 0;
+        for (int iteration = 0; !Double.isNaN(logLikelihood); iteration++) {
+            Optional<StopReason> stop = rule.stop(iteration, still, cancelled);
+            if (stop.isPresent()) {
+                return new Trace<>(frames, stop.get(), OptionalInt.empty());
+            }
+            frames.add(new MixtureFrame(HalfStep.E, iteration, mixture, logLikelihood));
+            mixture = maximize(mixture);
+            double before = logLikelihood;
+            // One E pass per iteration: it values this M-step and is the E-step of the next iteration.
+            logLikelihood = expect(mixture);
+            if (!Double.isNaN(logLikelihood)) {
+                frames.add(new MixtureFrame(HalfStep.M, iteration, mixture, logLikelihood));
+                still = rule.stillAfter(logLikelihood - before, still);
+            }
+        }
+        return new Trace<>(frames, StopReason.DEGENERATE_COMPONENT, ExpectationStep.degenerateComponent(mixture));
+    }
+
+    /**
+     * Fills the responsibilities and answers the log-likelihood; NaN if the mixture has no density for these points: a
+     * component has collapsed, or some point is so many standard deviations away from all components of a manual start
+     * that the square of that number overflows.
+     */
+    private double expect(Mixture mixture) {
+        if (ExpectationStep.degenerateComponent(mixture).isPresent()) {
+            return Double.NaN;
+        }
+        double logLikelihood = ExpectationStep.into(values, mixture, responsibilities);
+        return Double.isFinite(logLikelihood) ? logLikelihood : Double.NaN;
+    }
+
+    private Mixture maximize(Mixture previous) {
+        return MaximizationStep.from(
+                values,
+                d,
+                responsibilities,
+                settings.componentCount(),
+                settings.covarianceType(),
+                settings.covarianceFloor(),
+                previous);
+    }
+}

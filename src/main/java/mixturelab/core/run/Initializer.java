@@ -1,0 +1,170 @@
+package mixturelab.core.run;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixture;
+import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.kmeans.AssignmentStep;
+import mixturelab.core.kmeans.Assignments;
+import mixturelab.core.kmeans.Centroids;
+import mixturelab.core.kmeans.Seeding;
+import mixturelab.core.kmeans.UpdateStep;
+import mixturelab.core.random.RandomState;
+
+/**
+ * Makes the parameters of frame 0, as {@link Initialization} names them.
+ *
+ * <p>A random initialization draws from {@code RandomState(start)} and from nothing else, and EM and K-means draw
+ * alike: the same start gives them the same means. "The covariance of all the data" is that of one M-step with K = 1,
+ * so it has the shape of the covariance type and the floor added. The floor isn't added to covariances given by hand.
+ */
+public final class Initializer {
+    private Initializer() {}
+
+    /**
+     * The mixture that EM starts from. It may be degenerate, for instance if the points of a block coincide.
+     *
+     * @throws IllegalArgumentException if K isn't 1 to n, or a manual start is missing or has the wrong shape
+     */
+    public static Mixture mixture(Points points, RunSettings settings) {
+        return switch (settings.initialization()) {
+            case BLOCKS, RANDOM_PARTITION -> fitted(points, settings, partition(points, settings));
+            case RANDOM_POINTS, KMEANS_PLUS_PLUS -> around(points, settings, centroids(points, settings));
+            case KMEANS -> {
+                Centroids centroids = centroids(points, settings);
+                yield fitted(
+                        points,
+                        settings,
+                        AssignmentStep.apply(points, centroids).assignments());
+            }
+            case MANUAL -> manual(points, settings, manualStart(settings));
+        };
+    }
+
+    /**
+     * The centroids that K-means starts from; also the means of those mixtures that start around seeded rows.
+     *
+     * @throws IllegalArgumentException if K isn't 1 to n, or a manual start is missing or has the wrong shape
+     */
+    public static Centroids centroids(Points points, RunSettings settings) {
+        int componentCount = settings.componentCount();
+        RandomState random = new RandomState(settings.start());
+        return switch (settings.initialization()) {
+            case BLOCKS, RANDOM_PARTITION -> blockMeans(points, settings);
+            case RANDOM_POINTS -> Seeding.randomPoints(points, componentCount, random);
+            case KMEANS_PLUS_PLUS -> Seeding.plusPlus(points, componentCount, random);
+            case KMEANS -> KMeansRunner.settle(points, Seeding.plusPlus(points, componentCount, random));
+            case MANUAL -> new Centroids(points.d(), flat(manualStart(settings).means()));
+        };
+    }
+
+    /**
+     * Row i, or the i-th of the permuted rows, to component min(i div (n div K), K - 1); none is empty as K is at most
+     * n.
+     */
+    private static Assignments partition(Points points, RunSettings settings) {
+        int n = points.n();
+        int componentCount = settings.componentCount();
+        if (componentCount < 1 || componentCount > n) {
+            throw new IllegalArgumentException(
+                    "The number of components must be 1 to n = " + n + ", got " + componentCount);
+        }
+        int[] rows = new int[n];
+        Arrays.setAll(rows, i -> i);
+        if (settings.initialization() == Initialization.RANDOM_PARTITION) {
+            rows = new RandomState(settings.start()).permutation(n);
+        }
+        int[] components = new int[n];
+        for (int i = 0; i < n; i++) {
+            components[rows[i]] = Math.min(i / (n / componentCount), componentCount - 1);
+        }
+        return new Assignments(componentCount, components);
+    }
+
+    private static Centroids blockMeans(Points points, RunSettings settings) {
+        // The update step wants centroids to move from; as no block is empty, it doesn't look at them.
+        Centroids anywhere = new Centroids(points.d(), new double[settings.componentCount() * points.d()]);
+        return UpdateStep.apply(points, partition(points, settings), anywhere, settings.emptyClusters());
+    }
+
+    /** One M-step from assignments taken for certain. */
+    private static Mixture fitted(Points points, RunSettings settings, Assignments assignments) {
+        return MaximizationStep.apply(
+                points,
+                Responsibilities.hard(assignments.clusterCount(), assignments.toArray()),
+                settings.covarianceType(),
+                settings.covarianceFloor());
+    }
+
+    /** Means at the centroids, weights 1/K, every covariance that of all the data. */
+    private static Mixture around(Points points, RunSettings settings, Centroids centroids) {
+        return new Mixture(
+                points.d(),
+                equalWeights(centroids.count()),
+                centroids.toArray(),
+                covariancesOfAllData(points, settings, centroids.count()));
+    }
+
+    private static Mixture manual(Points points, RunSettings settings, ManualStart start) {
+        int componentCount = start.means().size();
+        return new Mixture(
+                points.d(),
+                start.weights().map(Initializer::normalized).orElseGet(() -> equalWeights(componentCount)),
+                flat(start.means()),
+                start.covariances()
+                        .map(rows -> covariances(rows, points.d()))
+                        .orElseGet(() -> covariancesOfAllData(points, settings, componentCount)));
+    }
+
+    private static ManualStart manualStart(RunSettings settings) {
+        return settings.manual()
+                .orElseThrow(() -> new IllegalArgumentException("A manual initialization needs a manual start"));
+    }
+
+    /** K x d x d numbers from rows of one variance (that variance in every direction) or of d x d numbers. */
+    static double[] covariances(List<List<Double>> rows, int d) {
+        double[] covariances = new double[rows.size() * d * d];
+        for (int k = 0; k < rows.size(); k++) {
+            List<Double> row = rows.get(k);
+            for (int j = 0; j < d * d; j++) {
+                double onDiagonal = j % (d + 1) == 0 ? row.getFirst() : 0;
+                // The mean of both triangles: exactly symmetric, also if another program's last digits weren't.
+                double given = row.size() == d * d ? (row.get(j) + row.get(j % d * d + j / d)) / 2 : onDiagonal;
+                covariances[k * d * d + j] = given;
+            }
+        }
+        return covariances;
+    }
+
+    private static double[] covariancesOfAllData(Points points, RunSettings settings, int componentCount) {
+        double[] one = MaximizationStep.ofAllData(
+                        points.toArray(), points.d(), settings.covarianceType(), settings.covarianceFloor())
+                .covariance(0);
+        return Collections.nCopies(componentCount, one).stream()
+                .flatMapToDouble(DoubleStream::of)
+                .toArray();
+    }
+
+    private static double[] equalWeights(int componentCount) {
+        double[] weights = new double[componentCount];
+        Arrays.fill(weights, 1.0 / componentCount);
+        return weights;
+    }
+
+    /** Weights are accepted if they sum to 1 within 1e-6; here the rest of the way. */
+    private static double[] normalized(List<Double> weights) {
+        double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+        return weights.stream().mapToDouble(weight -> weight / sum).toArray();
+    }
+
+    private static double[] flat(List<List<Double>> rows) {
+        return rows.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+}

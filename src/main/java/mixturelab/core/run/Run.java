@@ -1,0 +1,10 @@
+package mixturelab.core.run;
+
+/** A recorded run with the settings it is a function of. */
+public sealed interface Run permits MixtureRun, KMeansRun {
+    /** What was asked for. */
+    RunSettings settings();
+
+    /** What happened. */
+    Trace<? extends Frame> trace();
+}

@@ -1,0 +1,31 @@
+package mixturelab.core.run;
+
+import java.util.function.BooleanSupplier;
+import mixturelab.core.dataset.Points;
+
+/** Runs whichever algorithm the settings name. Pure: equal points and settings give an equal run. */
+public final class Runner {
+    private Runner() {}
+
+    /**
+     * Runs to the end.
+     *
+     * @throws IllegalArgumentException if the settings don't fit the points (see {@link RunLimits})
+     */
+    public static Run run(Points points, RunSettings settings) {
+        return run(points, settings, () -> false);
+    }
+
+    /**
+     * Runs until somebody doesn't want it any more.
+     *
+     * @param cancelled asked once per iteration; true ends the run there with CANCELLED
+     * @throws IllegalArgumentException if the settings don't fit the points (see {@link RunLimits})
+     */
+    public static Run run(Points points, RunSettings settings, BooleanSupplier cancelled) {
+        return switch (settings.algorithm()) {
+            case EM -> new MixtureRun(settings, EmRunner.run(points, settings, cancelled));
+            case KMEANS -> new KMeansRun(settings, KMeansRunner.run(points, settings, cancelled));
+        };
+    }
+}

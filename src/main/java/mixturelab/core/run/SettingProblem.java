@@ -1,0 +1,80 @@
+package mixturelab.core.run;
+
+import java.util.List;
+
+/**
+ * Why a setting can't be used, for whoever gave it: which one, what was given, and what is allowed.
+ *
+ * @param parameter the name in links, such as {@code k}
+ * @param value what was given, as it was written where it came from a link
+ * @param allowed what would be right; a text is chosen by it
+ * @param args the numbers and names that fill the text's places {0}, {1}
+ */
+public record SettingProblem(String parameter, String value, Allowed allowed, List<String> args) {
+    public SettingProblem {
+        args = List.copyOf(args);
+    }
+
+    /** What is allowed; the texts here are the English ones. */
+    public enum Allowed {
+        /** Names, joined by commas. */
+        ONE_OF("one of {0}"),
+        /** Smallest, largest. */
+        WHOLE_NUMBER("a whole number from {0} to {1}"),
+        /** Smallest, largest. */
+        NUMBER("a number from {0} to {1}"),
+        /** n. */
+        AT_MOST_POINTS("at most {0}, as there are only {0} points"),
+        /** The largest size. */
+        SIZE("numbers between -{0} and {0}"),
+        /** No places: the form of a list. */
+        NUMBERS("numbers separated by commas, components by semicolons"),
+        /** K. */
+        MEANS("{0} means with the same number of coordinates each"),
+        /** d. */
+        MEAN_WIDTH("means with {0} coordinates each, like the points"),
+        /** K, d x d. */
+        COVARIANCES("{0} covariances of 1 number (a variance) or {1} numbers (by rows) each"),
+        /** The offending component, counted from 1. */
+        POSITIVE_DEFINITE("covariances that are symmetric and positive definite; number {0} isn't"),
+        /** K. */
+        WEIGHTS("{0} weights of 0 or more that sum to 1"),
+        /** No places. */
+        ONLY_MANUAL("nothing unless init is manual"),
+        /** No places. */
+        ONCE("one value only");
+
+        private final String text;
+
+        Allowed(String text) {
+            this.text = text;
+        }
+    }
+
+    static SettingProblem of(String parameter, Object value, Allowed allowed, Object... args) {
+        return new SettingProblem(
+                parameter,
+                value.toString(),
+                allowed,
+                List.of(args).stream().map(Object::toString).toList());
+    }
+
+    SettingProblem withValue(String given) {
+        return new SettingProblem(parameter, given, allowed, args);
+    }
+
+    /** What is allowed, in English. */
+    public String allowedText() {
+        String text = allowed.text;
+        for (int place = 0; place < args.size(); place++) {
+            text = text.replace("{" + place + "}", args.get(place));
+        }
+        return text;
+    }
+
+    /** The whole problem in English. */
+    @Override
+    public String toString() {
+        return parameter + " can't be \"" + value + "\": allowed is " + allowedText();
+    }
+}

@@ -1,0 +1,145 @@
+package mixturelab.lab.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import mixturelab.base.ui.MainLayout;
+import mixturelab.base.ui.SettingsForm;
+import mixturelab.base.ui.Texts;
+import mixturelab.chart.ChartModel;
+import mixturelab.chart.ui.RunStage;
+import mixturelab.core.dataset.Dataset;
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.run.LinkText;
+import mixturelab.core.run.ParsedLink;
+import mixturelab.core.run.RunDefaults;
+import mixturelab.core.run.RunLimits;
+import mixturelab.core.run.RunLink;
+import mixturelab.core.run.RunSettings;
+import mixturelab.core.run.SettingProblem;
+import mixturelab.jobs.FinishedRun;
+import mixturelab.jobs.RunService;
+
+/**
+ * The lab. The address is the state: every change of a setting leads to a link, and whoever opens that link sees the same
+ * picture. A link that can't be followed gets its messages beside the controls; the last good run stays.
+ */
+@Route(value = "lab", layout = MainLayout.class)
+@RouteAlias(value = "", layout = MainLayout.class)
+final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private final DatasetCatalogue catalogue;
+    private final RunService runs;
+    private final RunLink links;
+    private final SettingsForm form;
+    private final RunStage stage;
+    private RunSettings settings;
+    private boolean showsRun;
+
+    LabView(DatasetCatalogue catalogue, RunService runs) {
+        this.catalogue = catalogue;
+        this.runs = runs;
+        this.links = new RunLink(catalogue);
+        this.settings = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
+        this.form = new SettingsForm(catalogue, this::change, this::restart, this::newStart);
+        this.stage = new RunStage(Texts.beginningWith("stage.", getLocale()));
+        addClassName("lab");
+        add(form, stage);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Map<String, List<String>> query =
+                event.getLocation().getQueryParameters().getParameters();
+        boolean bare = RunLink.isBare(query);
+        switch (links.parse(query)) {
+            case ParsedLink.Valid link -> follow(link.settings(), link.frame(), bare);
+            case ParsedLink.Invalid link -> refuse(link.problems());
+        }
+    }
+
+    private void follow(RunSettings wanted, OptionalInt frame, boolean bare) {
+        Dataset dataset = catalogue.create(wanted.data());
+        List<SettingProblem> problems = RunLimits.problems(wanted, dataset.points());
+        if (!problems.isEmpty()) {
+            refuse(problems);
+            return;
+        }
+        FinishedRun finished = runs.run(dataset, wanted);
+        settings = wanted;
+        showsRun = true;
+        form.show(wanted, dataset);
+        int last = finished.run().trace().frames().size() - 1;
+        int shown =
+                Math.min(frame.orElse(RunLink.defaultFrame(bare, finished.run().trace())), last);
+        stage.show(ChartModel.of(dataset, finished.run().trace()), RunSentences.of(this, finished), shown);
+    }
+
+    /** Says what is wrong; a page that was opened with a bad link shows the default run beside it. */
+    private void refuse(List<SettingProblem> problems) {
+        if (!showsRun) {
+            follow(settings, OptionalInt.empty(), true);
+        }
+        form.complain(problems);
+    }
+
+    private void change(String name, String text) {
+        Map<String, String> query = links.format(settings, OptionalInt.empty());
+        if (name.equals("data")) {
+            SettingsEdit.data(query, catalogue.entry(text));
+        } else {
+            SettingsEdit.other(query, name, text);
+        }
+        go(query);
+    }
+
+    private void newStart() {
+        Map<String, String> query = links.format(settings, OptionalInt.empty());
+        SettingsEdit.newStart(query);
+        go(query);
+    }
+
+    private void restart() {
+        stage.goTo(0);
+    }
+
+    /** Follows a link if it is good; only then does the address change, so that Back leads to runs that were seen. */
+    private void go(Map<String, String> query) {
+        switch (links.parse(lists(query))) {
+            case ParsedLink.Invalid link -> form.complain(link.problems());
+            case ParsedLink.Valid link -> {
+                List<SettingProblem> problems = RunLimits.problems(
+                        link.settings(),
+                        catalogue.create(link.settings().data()).points());
+                if (problems.isEmpty()) {
+                    Map<String, String> address = new LinkedHashMap<>(links.format(link.settings(), OptionalInt.of(0)));
+                    UI.getCurrent().navigate(LabView.class, QueryParameters.simple(address));
+                } else {
+                    form.complain(problems);
+                }
+            }
+        }
+    }
+
+    private static Map<String, List<String>> lists(Map<String, String> query) {
+        return query.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation(
+                "page.lab.title",
+                getTranslation("dataset." + settings.data().id() + ".title"),
+                getTranslation("settings.algorithm." + LinkText.of(settings.algorithm())));
+    }
+}

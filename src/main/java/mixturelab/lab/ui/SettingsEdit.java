@@ -1,0 +1,61 @@
+package mixturelab.lab.ui;
+
+import java.util.Map;
+import java.util.Set;
+import mixturelab.base.ui.SettingsForm;
+import mixturelab.core.dataset.DatasetEntry;
+import mixturelab.core.run.RunLink;
+
+/** What else changes when one setting is changed: the link that a control's new value leads to. */
+final class SettingsEdit {
+    /** What the homework draws before any fitting. */
+    private static final Map<String, String> HAND_SET_MIXTURE = Map.of(
+            "init", "manual", "k", "3", "means", "-1;2.5;15", "covariances", "5;0.1;10", "weights", "0.5,0.25,0.25");
+
+    private SettingsEdit() {}
+
+    /**
+     * Changes a link in place.
+     *
+     * @param query a link's names and values
+     * @param chosen the data set that is chosen with the name {@code data}
+     */
+    static void data(Map<String, String> query, DatasetEntry chosen) {
+        // Seed and floor belong to the data; the rest of the settings stays with the learner.
+        query.keySet().removeAll(Set.of("seed", "floor"));
+        withoutManualStart(query);
+        query.put("data", chosen.id());
+        query.put("k", Integer.toString(chosen.defaultComponentCount()));
+    }
+
+    /** Changes one setting other than the data set; see {@link RunLink} for the names. */
+    static void other(Map<String, String> query, String name, String value) {
+        boolean startStays = !name.equals("k") && !name.equals("init");
+        if (!startStays) {
+            withoutManualStart(query);
+        }
+        if (name.equals("init") && value.equals(SettingsForm.HAND_SET)) {
+            query.putAll(HAND_SET_MIXTURE);
+        } else {
+            query.put(name, value);
+        }
+    }
+
+    /** Another random start; starts that leave nothing to chance become a random partition. */
+    static void newStart(Map<String, String> query) {
+        String initialization = query.getOrDefault("init", "blocks");
+        if (initialization.equals("blocks") || initialization.equals("manual")) {
+            withoutManualStart(query);
+            query.put("init", "random-partition");
+        } else {
+            long start = Long.parseLong(query.getOrDefault("start", "0"));
+            query.put("start", Long.toString((start + 1) % (1L << 32)));
+        }
+    }
+
+    private static void withoutManualStart(Map<String, String> query) {
+        if (query.keySet().removeAll(Set.of("means", "covariances", "weights"))) {
+            query.remove("init");
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package mixturelab.lab.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import mixturelab.BrowserTest;
+import mixturelab.core.Golden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whole paths through the lab in a real browser. */
+class LabIT extends BrowserTest {
+    @Test
+    void theUntouchedPageStandsInTheMiddleOfARun() {
+        open("/");
+        assertThat(timeline()).hasAttribute("aria-valuenow", "34");
+        assertThat(timeline()).hasAttribute("aria-valuemax", "68");
+        assertThat(page.getByRole(AriaRole.HEADING).first()).isVisible();
+        assertThat(next("E: who belongs to whom?")).isVisible();
+    }
+
+    @Test
+    void halfStepsAskTheServerNothing() {
+        open("/lab?frame=0");
+        assertThat(timeline()).hasAttribute("aria-valuenow", "0");
+        long before = roundTrips();
+        next("E: who belongs to whom?").click();
+        next("M: move the components").click();
+        assertThat(timeline()).hasAttribute("aria-valuenow", "2");
+        button("One whole iteration").click();
+        assertThat(timeline()).hasAttribute("aria-valuenow", "4");
+        button("To the end").click();
+        assertThat(timeline()).hasAttribute("aria-valuenow", "68");
+        button("One half step back").click();
+        assertThat(timeline()).hasAttribute("aria-valuenow", "67");
+        assertThat(page).hasURL(Pattern.compile(".*frame=67.*"));
+        assertEquals(before, roundTrips(), "requests while stepping");
+    }
+
+    @Test
+    void overlapWithFiveComponentsEndsWhereTheHomeworkDid() {
+        open("/lab");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Data"))
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Overlapping blobs"))
+                .click();
+        components().fill("5");
+        components().press("Enter");
+        assertThat(timeline()).hasAttribute("aria-valuemax", "300");
+        button("To the end").click();
+        assertThat(page.getByText("\u2212651.9093").first()).isVisible();
+        assertThat(page.getByText("Stopped at the cap of 150 iterations").first())
+                .isVisible();
+    }
+
+    @Test
+    void theTimelineObeysTheKeyboard() {
+        open("/lab?frame=10");
+        timeline().focus();
+        String[][] keys = {
+            {"ArrowRight", "11"}, {"ArrowLeft", "10"}, {"ArrowUp", "12"}, {"ArrowDown", "10"},
+            {"PageUp", "20"}, {"PageDown", "10"}, {"End", "68"}, {"Home", "0"}
+        };
+        for (String[] key : keys) {
+            page.keyboard().press(key[0]);
+            assertThat(timeline()).hasAttribute("aria-valuenow", key[1]);
+        }
+    }
+
+    @Test
+    void aColdLinkAndBackRestoreTheExactPicture() {
+        open("/lab?data=overlap&k=4&frame=21");
+        assertThat(timeline()).hasAttribute("aria-valuenow", "21");
+        assertThat(timeline()).hasAttribute("aria-valuemax", "178");
+        components().fill("2");
+        components().press("Enter");
+        assertThat(timeline()).hasAttribute("aria-valuemax", "38");
+        page.goBack();
+        assertThat(timeline()).hasAttribute("aria-valuemax", "178");
+        assertThat(timeline()).hasAttribute("aria-valuenow", "21");
+    }
+
+    @Test
+    void theTableIsWhatTheHomeworkPrinted() {
+        open("/lab?data=blobs");
+        button("Table Iterations").click();
+        Locator rows = page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.ROW);
+        List<String[]> printed = Golden.csv("homework-log-likelihood.csv").stream()
+                .filter(cells -> cells[0].equals("blobs-2052409-k3"))
+                .toList();
+        for (int i : new int[] {0, 10, 33}) {
+            String[] cells = printed.get(i);
+            assertThat(rows.filter(new Locator.FilterOptions().setHasText(cells[2].replace('-', '\u2212')))
+                            .first())
+                    .containsText(cells[3]);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data=blobs&k=3&frame=17",
+                "data=overlap&k=5&frame=122",
+                "data=homework-1d&k=3&frame=40",
+                "data=rings&k=2&algorithm=kmeans&frame=6"
+            })
+    void thePictureIsTheAlgorithmsState(String query) {
+        open("/lab?" + query, Screen.DESKTOP.withoutMotion());
+        assertThat(timeline()).isVisible();
+        int frame = Integer.parseInt(query.replaceAll(".*frame=", ""));
+        JsonNode drawn = JsonMapper.shared()
+                .readTree((String) page.locator("mixture-plot").evaluate("""
+                        async plot => { await plot.ready; const d = plot.drawn;
+                          return JSON.stringify({frame: d.frame, means: [...d.means], memberships: [...d.memberships]}); }"""));
+        JsonNode run = JsonMapper.shared()
+                .readTree(page.request().get(address("/api/run?" + query)).text());
+        assertEquals(frame, drawn.get("frame").intValue());
+        JsonNode state = frame < 2 ? run.get("initial") : run.get("trace").get(frame / 2 - 1);
+        boolean em = state.has("means");
+        Golden.assertClose(
+                Golden.numbers(state.get(em ? "means" : "centroids")), Golden.numbers(drawn.get("means")), 1e-12);
+    }
+
+    @Test
+    void theBrowsersResponsibilitiesAreTheServers() {
+        String query = "data=overlap&k=5&frame=299";
+        open("/lab?" + query, Screen.DESKTOP.withoutMotion());
+        assertThat(timeline()).hasAttribute("aria-valuenow", "299");
+        String json = (String) page.locator("mixture-plot")
+                .evaluate("async plot => { await plot.ready; return JSON.stringify([...plot.drawn.memberships]); }");
+        JsonNode answer = JsonMapper.shared()
+                .readTree(page.request()
+                        .get(address("/api/run?data=overlap&k=5&iterations=149"))
+                        .text());
+        Golden.assertClose(
+                Golden.numbers(answer.get("final").get("responsibilities")),
+                Golden.numbers(JsonMapper.shared().readTree(json)),
+                1e-9);
+    }
+
+    @Test
+    void aBadLinkIsExplainedBesideTheControl() {
+        open("/lab?k=99");
+        assertThat(page.getByText("99 is not possible here. Allowed: a whole number from 1 to 12."))
+                .isVisible();
+        assertThat(timeline()).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 768, 1024, 1440})
+    void nothingScrollsSideways(int width) {
+        open("/lab", new Screen(width, 844));
+        assertThat(timeline()).isVisible();
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertEquals(0, ((Number) overflow).intValue());
+    }
+
+    @Test
+    void playRunsToTheEndAndStops() {
+        open("/lab?data=three-points&k=2&iterations=2&frame=0");
+        for (int i = 0; i < 2; i++) {
+            button("Speed").click();
+        }
+        button("Play").click();
+        assertThat(timeline()).hasAttribute("aria-valuenow", "4");
+        assertThat(button("Play")).isVisible();
+    }
+
+    @Test
+    void newStartChangesTheRunAndRestartDoesNot() {
+        open("/lab?data=overlap&frame=20");
+        button("Restart").click();
+        assertThat(timeline()).hasAttribute("aria-valuenow", "0");
+        assertThat(timeline()).hasAttribute("aria-valuemax", "90");
+        button("New start").click();
+        assertThat(page).hasURL(Pattern.compile(".*init=random-partition.*"));
+        assertTrue(page.url().contains("frame=0"), page.url());
+    }
+
+    private Locator components() {
+        return page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Components"));
+    }
+
+    /** Requests that reached the application, rather than a file of the page. */
+    private long roundTrips() {
+        return requests.stream()
+                .filter(url -> url.contains("v-r=") || url.contains("/api/"))
+                .count();
+    }
+
+    private Locator timeline() {
+        return page.getByRole(AriaRole.SLIDER);
+    }
+
+    private Locator next(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
+    }
+}

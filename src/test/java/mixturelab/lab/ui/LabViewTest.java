@@ -1,0 +1,153 @@
+package mixturelab.lab.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class LabViewTest extends SpringBrowserlessTest {
+    @BeforeEach
+    void open() {
+        navigate(LabView.class);
+    }
+
+    @Test
+    void startsWithTheHomeworksBlobs() {
+        assertEquals("blobs", select("Data").getValue());
+        assertEquals("2052409", field("ID number").getValue());
+        assertEquals(3, components().getValue());
+    }
+
+    @Test
+    void aChangeIsALinkThatBeginsAtTheStart() {
+        test(components()).setValue(5);
+        assertEquals(Map.of("data", "blobs", "k", "5", "frame", "0"), query());
+    }
+
+    @Test
+    void anotherDataSetBringsItsOwnSeedAndFloor() {
+        test(field("ID number")).setValue("1234567");
+        assertEquals("1234567", query().get("seed"));
+        test(select("Data")).selectItem("Overlapping blobs");
+        assertFalse(query().containsKey("seed"), query().toString());
+        assertEquals("20", field("Seed").getValue());
+    }
+
+    @Test
+    void aBadValueIsExplainedBesideItsControlAndChangesNothing() {
+        test(components()).setValue(4);
+        test(components()).setValue(200);
+        assertTrue(components().isInvalid());
+        assertTrue(
+                components().getErrorMessage().contains("from 1 to 12"),
+                components().getErrorMessage());
+        assertEquals("4", query().get("k"));
+        test(components()).setValue(5);
+        assertFalse(components().isInvalid());
+    }
+
+    @Test
+    void moreComponentsThanPointsIsExplained() {
+        test(select("Data")).selectItem("Three points");
+        test(components()).setValue(4);
+        assertTrue(
+                components().getErrorMessage().contains("only 3 points"),
+                components().getErrorMessage());
+    }
+
+    @Test
+    void aBadLinkIsExplainedAndTheDefaultRunIsShown() {
+        UI.getCurrent().navigate(LabView.class, QueryParameters.fromString("k=99&tolerance=x&frame=-1"));
+        assertTrue(components().isInvalid());
+        assertTrue(field("Tolerance").isInvalid());
+        assertTrue(
+                find(Paragraph.class).all().stream().anyMatch(p -> p.getText().contains("frame")));
+    }
+
+    @Test
+    void newStartGoesFromBlocksToRandomAndThenOn() {
+        press("New start");
+        assertEquals("random-partition", query().get("init"));
+        press("New start");
+        assertEquals("1", query().get("start"));
+    }
+
+    @Test
+    void theHandSetMixtureOfTheHomeworkIsOneChoice() {
+        test(select("Data")).selectItem("Homework, 1-D");
+        test(select("Start")).selectItem("hand-set, as in the homework");
+        assertEquals("-1;2.5;15", query().get("means"));
+        assertEquals("manual", query().get("init"));
+    }
+
+    @Test
+    void kMeansHidesWhatItDoesNotUse() {
+        assertTrue(field("Covariance floor").isVisible());
+        UI.getCurrent().navigate(LabView.class, QueryParameters.of("algorithm", "kmeans"));
+        assertEquals(
+                0,
+                find(TextField.class).all().stream()
+                        .filter(f -> f.getAriaLabel()
+                                .filter("Covariance floor"::equals)
+                                .isPresent())
+                        .filter(Component::isVisible)
+                        .count());
+    }
+
+    private void press(String text) {
+        test(find(Button.class).all().stream()
+                        .filter(button -> button.getText().equals(text))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> select(String label) {
+        return find(Select.class).all().stream()
+                .filter(select -> select.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private IntegerField components() {
+        return find(IntegerField.class).all().getFirst();
+    }
+
+    private TextField field(String label) {
+        List<TextField> fields = find(TextField.class).all();
+        return fields.stream()
+                .filter(field -> field.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> query() {
+        return UI
+                .getCurrent()
+                .getInternals()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getParameters()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+    }
+}
