@@ -16,9 +16,7 @@ const layout = css`
   run-caption { grid-area: caption; }
   /* on the plane's upper edge, so that the caption has the whole width */
   view-options { grid-area: plane; justify-self: end; align-self: start; z-index: 1; }
-  mixture-plot { grid-area: plane; position: relative; min-width: 0; min-height: 0; margin-top: 18px; }
-  /* in one dimension that corner has the plane's own legend */
-  .line mixture-plot { margin-top: 28px; }
+  mixture-plot { grid-area: plane; position: relative; min-width: 0; min-height: 0; margin-top: 28px; }
   playback-bar { grid-area: bar; padding-block: var(--s3); }
   objective-curve { grid-area: curve; }
   aside { position: relative; min-width: 0; padding-top: calc(var(--lead) + 4px); }
@@ -41,7 +39,7 @@ const layout = css`
       grid-template: 'caption' auto 'plane' 340px 'bar' auto 'curve' auto 'options' auto / minmax(0, 1fr);
     }
     view-options { grid-area: options; justify-self: start; padding-top: var(--s2); }
-    mixture-plot, .line mixture-plot { margin-top: var(--s2); }
+    mixture-plot { margin-top: var(--s2); }
     playback-bar { padding-block: var(--s2); }
   }
 `;

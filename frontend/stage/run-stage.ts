@@ -109,7 +109,7 @@ export class RunStage extends StageElement {
     const frame = playback.cursor;
     return html`
       <section
-        class="stage ${model.d === 1 ? 'line' : ''}" aria-label=${this.text('stage.label.run')} aria-busy=${this.busy ? 'true' : 'false'}
+        class="stage" aria-label=${this.text('stage.label.run')} aria-busy=${this.busy ? 'true' : 'false'}
         @playback=${this.onPlayback} @frame-requested=${this.onFrame} @table-requested=${this.onTable}
         @keydown=${this.onKey}
       >

@@ -75,7 +75,7 @@ final class RunSentences {
                 text(key + ".brief", iterations),
                 text(key + ".full", iterations, value),
                 why,
-                text(key + ".advice"));
+                text(key + ".advice", why));
     }
 
     /** K-means usually ends because no assignment changed; then the last update gained exactly nothing. */
