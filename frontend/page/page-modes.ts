@@ -19,7 +19,8 @@ export class PageModes extends LitElement {
     button:focus-visible { outline: 2px solid var(--ink); outline-offset: 3px; }
     :host([projecting]) .quiet-when-projecting { display: none; }
     .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-    @media (max-width: 640px) { .wide { display: none; } button { padding: 0 8px; } }
+    @media (max-width: 640px) { .desk { display: none; } button { padding: 0 8px; } }
+    @media (max-width: 379px) { .outline { display: none; } }
   `;
 
   @property() theme = '';
@@ -43,10 +44,10 @@ export class PageModes extends LitElement {
   override render() {
     return html`
       <button class="quiet-when-projecting" @click=${this.switchTheme}>${this.theme}</button>
-      <button class="wide" @click=${() => this.project(!this.projecting)}>
+      <button class="desk" @click=${() => this.project(!this.projecting)}>
         ${this.projecting ? this.leave : this.projector}
       </button>
-      <button class="outline quiet-when-projecting wide" @click=${this.copyLink}>
+      <button class="outline quiet-when-projecting" @click=${this.copyLink}>
         ${this.justCopied ? this.copied : this.copy}
       </button>
       <span class="said" role="status">${this.justCopied ? this.copied : ''}</span>

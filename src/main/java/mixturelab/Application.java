@@ -4,8 +4,11 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Inline.Position;
+import com.vaadin.flow.component.page.Inline.Wrapping;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.util.ResourceBundle;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.files.DataFolder;
 import mixturelab.files.HomeworkFile;
@@ -54,8 +57,14 @@ public class Application implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "favicon.svg", "any");
+        // before the first paint: the theme that was chosen on an earlier visit
+        settings.addInlineWithContents(
+                Position.PREPEND,
+                "{ const theme = localStorage.getItem('theme'); if (theme) document.documentElement.dataset.theme = theme; }",
+                Wrapping.JAVASCRIPT);
         settings.addMetaTag(
-                "description", "Watch Expectation-Maximization and K-means think, one half step at a time.");
+                "description",
+                ResourceBundle.getBundle("vaadin-i18n.translations").getString("page.description"));
     }
 
     /** Says where to look, as soon as there is something to see. */

@@ -163,6 +163,26 @@ class LabIT extends BrowserTest {
     }
 
     @Test
+    void theChosenThemeOutlivesAReload() {
+        open("/lab");
+        button("Light or dark").click();
+        assertThat(page.locator("html")).hasCSS("color-scheme", "dark");
+        assertThat(page.locator("html")).hasCSS("background-color", "rgb(18, 20, 22)");
+        page.reload();
+        assertThat(page.locator("html")).hasCSS("background-color", "rgb(18, 20, 22)");
+    }
+
+    @Test
+    void projectorModeKeepsToOneIdea() {
+        open("/lab", Screen.PROJECTOR);
+        button("Projector").click();
+        assertThat(components()).isHidden();
+        assertThat(page.getByText("Always true")).isHidden();
+        page.keyboard().press("Escape");
+        assertThat(components()).isVisible();
+    }
+
+    @Test
     void playRunsToTheEndAndStops() {
         open("/lab?data=three-points&k=2&iterations=2&frame=0");
         for (int i = 0; i < 2; i++) {
