@@ -1,5 +1,6 @@
 package mixturelab.lab.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import mixturelab.base.ui.MainLayout;
+import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.SettingsForm;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ChartModel;
@@ -27,6 +29,7 @@ import mixturelab.core.run.RunLimits;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
+import mixturelab.export.FileNames;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.RunService;
 
@@ -36,12 +39,13 @@ import mixturelab.jobs.RunService;
  */
 @Route(value = "lab", layout = MainLayout.class)
 @RouteAlias(value = "", layout = MainLayout.class)
-final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageActions {
     private final DatasetCatalogue catalogue;
     private final RunService runs;
     private final RunLink links;
     private final SettingsForm form;
     private final RunStage stage;
+    private final ExportMenu export;
     private RunSettings settings;
     private boolean showsRun;
 
@@ -52,6 +56,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.settings = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
         this.form = new SettingsForm(catalogue, this::change, this::restart, this::newStart);
         this.stage = new RunStage(Texts.beginningWith("stage.", getLocale()));
+        this.export = new ExportMenu(stage);
         addClassName("lab");
         add(form, stage);
     }
@@ -78,6 +83,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         settings = wanted;
         showsRun = true;
         form.show(wanted, dataset);
+        export.offer(FileNames.base(dataset, wanted), links.format(wanted, OptionalInt.empty()), wanted.algorithm());
         int last = finished.run().trace().frames().size() - 1;
         int shown =
                 Math.min(frame.orElse(RunLink.defaultFrame(bare, finished.run().trace())), last);
@@ -133,6 +139,11 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static Map<String, List<String>> lists(Map<String, String> query) {
         return query.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+    }
+
+    @Override
+    public Component pageActions() {
+        return export;
     }
 
     @Override
