@@ -102,6 +102,21 @@ export class MixturePlot extends LitElement {
     return this.updateComplete.then(() => this.picture?.settled);
   }
 
+  /** The picture as it is on the screen, at the screen's resolution and on the page's paper; null without a run. */
+  async png(): Promise<Blob | null> {
+    await this.ready;
+    const { picture, canvas } = this;
+    const copy = document.createElement('canvas');
+    copy.width = canvas.width;
+    copy.height = canvas.height;
+    const context = copy.getContext('2d');
+    if (!picture?.model || !context) return null;
+    context.fillStyle = picture.theme.paper;
+    context.fillRect(0, 0, copy.width, copy.height);
+    context.drawImage(canvas, 0, 0);
+    return new Promise(resolve => copy.toBlob(resolve, 'image/png'));
+  }
+
   /** Goes to a frame: a step takes its time, a scrub hardly any, a jump none. */
   show(frame: number, how: How): void {
     this.wanted = { model: this.model, frame };

@@ -1,9 +1,12 @@
 import { LitElement, css, html } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import './link-code';
+import type { LinkCode } from './link-code';
 
 /**
- * Light or dark, projector mode and "Copy link": what a reader sets for the page as a whole. All of it lives in the
- * browser (the choice of theme is remembered there), so none of it costs a round trip.
+ * Light or dark, projector mode, and the link as text or as a QR code: what a reader sets for the page as a whole. All of
+ * it lives in the browser (the choice of theme is remembered there), so none of it costs a round trip. What a view adds
+ * stands before "Copy link".
  */
 @customElement('page-modes')
 export class PageModes extends LitElement {
@@ -18,8 +21,9 @@ export class PageModes extends LitElement {
     button.outline { border: 1px solid var(--line); color: var(--ink); padding: 0 13px; }
     button:focus-visible { outline: 2px solid var(--ink); outline-offset: 3px; }
     :host([projecting]) .quiet-when-projecting { display: none; }
+    slot { display: contents; }
     .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-    @media (max-width: 640px) { .desk { display: none; } button { padding: 0 8px; } }
+    @media (max-width: 640px) { :host { gap: 0; } .desk { display: none; } button { padding: 0 8px; } }
     @media (max-width: 379px) { .outline { display: none; } }
   `;
 
@@ -28,16 +32,25 @@ export class PageModes extends LitElement {
   @property() leave = '';
   @property() copy = '';
   @property() copied = '';
+  @property() qr = '';
+  @property() qrTitle = '';
+  @property() qrTooLong = '';
+  @property() close = '';
   @property({ type: Boolean, reflect: true }) projecting = document.documentElement.dataset.mode === 'projector';
   @state() private justCopied = false;
+  @query('link-code') private code!: LinkCode;
+  /** The frame that is on the stage now; the page's own address follows only once it has settled. */
+  private shown: { stage: Node; frame: number } | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.leaveOnEscape);
+    document.addEventListener('frame-changed', this.noteFrame);
   }
 
   override disconnectedCallback(): void {
     document.removeEventListener('keydown', this.leaveOnEscape);
+    document.removeEventListener('frame-changed', this.noteFrame);
     super.disconnectedCallback();
   }
 
@@ -47,10 +60,14 @@ export class PageModes extends LitElement {
       <button class="desk" @click=${() => this.project(!this.projecting)}>
         ${this.projecting ? this.leave : this.projector}
       </button>
+      ${this.projecting
+        ? html`<button aria-haspopup="dialog" @click=${() => this.code.show(this.address())}>${this.qr}</button>`
+        : html`<slot></slot>`}
       <button class="outline quiet-when-projecting" @click=${this.copyLink}>
         ${this.justCopied ? this.copied : this.copy}
       </button>
       <span class="said" role="status">${this.justCopied ? this.copied : ''}</span>
+      <link-code .heading=${this.qrTitle} .tooLong=${this.qrTooLong} .close=${this.close}></link-code>
     `;
   }
 
@@ -70,11 +87,22 @@ export class PageModes extends LitElement {
   }
 
   private readonly leaveOnEscape = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented && this.projecting) this.project(false);
+    if (event.key === 'Escape' && !event.defaultPrevented && this.projecting && !this.code.open) this.project(false);
   };
 
+  private readonly noteFrame = (event: Event): void => {
+    this.shown = { stage: event.target as Node, frame: (event as CustomEvent<{ frame: number }>).detail.frame };
+  };
+
+  /** What leads to the very picture that is on the screen. */
+  private address(): string {
+    const url = new URL(window.location.href);
+    if (this.shown?.stage.isConnected) url.searchParams.set('frame', String(this.shown.frame));
+    return url.href;
+  }
+
   private async copyLink(): Promise<void> {
-    await navigator.clipboard.writeText(window.location.href);
+    await navigator.clipboard.writeText(this.address());
     this.justCopied = true;
     window.setTimeout(() => (this.justCopied = false), 2500);
   }

@@ -20,6 +20,7 @@ import './point-table';
 import type { PointTable } from './point-table';
 import './run-caption';
 import { runStageStyles } from './run-stage-styles';
+import { save, saveBlob } from './save';
 import { StageElement } from './stage-element';
 import './view-options';
 import type { ViewOptions } from './view-options';
@@ -87,6 +88,17 @@ export class RunStage extends StageElement {
   /** The start that was sent can't be: what is wrong with its means, covariances or weights. */
   refuseStart(problems: Readonly<Record<string, string>>): void {
     this.handProblems = problems;
+  }
+
+  /** Saves the plane as it is on the screen; the frame is added to the file's name. */
+  async savePicture(base: string): Promise<void> {
+    const png = await this.plot.png();
+    if (png) saveBlob(png, `${base}-frame-${this.playback.cursor}.png`);
+  }
+
+  /** Saves a file that the server makes. */
+  saveFile(address: string, name: string): void {
+    save(address, name);
   }
 
   override connectedCallback(): void {

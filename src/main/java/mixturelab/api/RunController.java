@@ -44,8 +44,7 @@ final class RunController {
     /** Runs on a data set of the catalogue. */
     @GetMapping(path = "/api/run", produces = "application/json")
     RunAnswer run(@RequestParam MultiValueMap<String, String> query) {
-        RunSettings settings = valid(links.parse(query));
-        return answer(catalogue.create(settings.data()), settings);
+        return RunAnswers.of(finished(query));
     }
 
     /** Runs on the points of the posted CSV text. */
@@ -53,18 +52,23 @@ final class RunController {
     RunAnswer run(@RequestParam MultiValueMap<String, String> query, InputStream body) throws IOException {
         RunSettings settings = valid(RunLink.parse(query, POSTED, DatasetEntry.DEFAULT_COVARIANCE_FLOOR));
         return switch (CsvReader.read(POSTED.id(), body, columns(query))) {
-            case CsvResult.Read read -> answer(read.dataset(), settings);
+            case CsvResult.Read read -> RunAnswers.of(finished(read.dataset(), settings));
             case CsvResult.Rejected rejected -> throw BadParameterException.of(rejected);
         };
     }
 
-    private RunAnswer answer(Dataset dataset, RunSettings settings) {
+    /** Carries out a link's run, or says what is wrong with the link. */
+    FinishedRun finished(MultiValueMap<String, String> query) {
+        RunSettings settings = valid(links.parse(query));
+        return finished(catalogue.create(settings.data()), settings);
+    }
+
+    private FinishedRun finished(Dataset dataset, RunSettings settings) {
         List<SettingProblem> problems = RunLimits.problems(settings, dataset.points());
         if (!problems.isEmpty()) {
             throw BadParameterException.of(problems);
         }
-        FinishedRun finished = runs.run(dataset, settings);
-        return RunAnswers.of(finished);
+        return runs.run(dataset, settings);
     }
 
     private static RunSettings valid(ParsedLink link) {

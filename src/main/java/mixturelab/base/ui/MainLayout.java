@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLayout;
 /** The frame around every view: the top bar, and the view as the page's main part. */
 public final class MainLayout extends Div implements RouterLayout {
     private final Main content = new Main();
+    private final PageModes modes = new PageModes();
 
     public MainLayout() {
         addClassName("page");
@@ -18,7 +19,7 @@ public final class MainLayout extends Div implements RouterLayout {
         mark.addClassName("page-mark");
         Anchor home = new Anchor(".", mark, new Span(getTranslation("page.name")));
         home.addClassName("page-name");
-        Header bar = new Header(home, new PageModes());
+        Header bar = new Header(home, modes);
         bar.addClassName("page-bar");
         add(bar, content);
     }
@@ -26,10 +27,14 @@ public final class MainLayout extends Div implements RouterLayout {
     @Override
     public void showRouterLayoutContent(HasElement view) {
         content.getElement().appendChild(view.getElement());
+        if (view instanceof PageActions own) {
+            modes.add(own.pageActions());
+        }
     }
 
     @Override
     public void removeRouterLayoutContent(HasElement oldContent) {
         oldContent.getElement().removeFromParent();
+        modes.removeAll();
     }
 }

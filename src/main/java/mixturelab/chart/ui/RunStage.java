@@ -104,4 +104,23 @@ public final class RunStage extends Component {
             return weights;
         }
     }
+
+    /**
+     * Saves the plane as it is on the screen, as a PNG.
+     *
+     * @param name the file's name; the frame and the ending are added
+     */
+    public void savePicture(String name) {
+        getElement().callJsFunction("savePicture", name);
+    }
+
+    /**
+     * Saves a file of this server's.
+     *
+     * @param address relative to the application
+     * @param name what the file is called
+     */
+    public void saveFile(String address, String name) {
+        getElement().callJsFunction("saveFile", address, name);
+    }
 }

@@ -1,5 +1,6 @@
 package mixturelab.lab.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import mixturelab.base.ui.MainLayout;
+import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.SettingsForm;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ChartModel;
@@ -28,6 +30,7 @@ import mixturelab.core.run.RunLimits;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
+import mixturelab.export.FileNames;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.RunService;
 
@@ -37,7 +40,7 @@ import mixturelab.jobs.RunService;
  */
 @Route(value = "lab", layout = MainLayout.class)
 @RouteAlias(value = "", layout = MainLayout.class)
-final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageActions {
     /** Twice what twelve components can need; our page sends no more. */
     private static final int MAX_START_LENGTH = 5_000;
 
@@ -46,6 +49,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final RunLink links;
     private final SettingsForm form;
     private final RunStage stage;
+    private final ExportMenu export;
     private RunSettings settings;
     private boolean showsRun;
 
@@ -57,6 +61,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.form = new SettingsForm(catalogue, this::change, this::restart, this::newStart);
         this.stage = new RunStage(Texts.beginningWith("stage.", getLocale()));
         stage.addStartListener(this::startByHand);
+        this.export = new ExportMenu(stage);
         addClassName("lab");
         add(form, stage);
     }
@@ -83,6 +88,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         settings = wanted;
         showsRun = true;
         form.show(wanted, dataset);
+        export.offer(FileNames.base(dataset, wanted), links.format(wanted, OptionalInt.empty()), wanted.algorithm());
         int last = finished.run().trace().frames().size() - 1;
         int shown =
                 Math.min(frame.orElse(RunLink.defaultFrame(bare, finished.run().trace())), last);
@@ -159,6 +165,11 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static Map<String, List<String>> lists(Map<String, String> query) {
         return query.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+    }
+
+    @Override
+    public Component pageActions() {
+        return export;
     }
 
     @Override

@@ -1,0 +1,61 @@
+package mixturelab.api;
+
+import java.nio.charset.StandardCharsets;
+import mixturelab.export.FileNames;
+import mixturelab.export.IterationTable;
+import mixturelab.export.MembershipTable;
+import mixturelab.export.NumPyScript;
+import mixturelab.jobs.FinishedRun;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A link's run as files to keep. The names of the query are those of {@code /api/run}; the server remembers nothing. */
+@RestController
+final class ExportController {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final MediaType PYTHON = new MediaType("text", "x-python", StandardCharsets.UTF_8);
+
+    private final RunController runs;
+
+    ExportController(RunController runs) {
+        this.runs = runs;
+    }
+
+    /** The iterations as a table. */
+    @GetMapping("/api/run/iterations.csv")
+    ResponseEntity<String> iterations(@RequestParam MultiValueMap<String, String> query) {
+        FinishedRun finished = runs.finished(query);
+        return file(finished, "-iterations.csv", CSV, IterationTable.csv(finished.run()));
+    }
+
+    /** The points with their final responsibilities, or clusters, as a table. */
+    @GetMapping("/api/run/responsibilities.csv")
+    ResponseEntity<String> responsibilities(@RequestParam MultiValueMap<String, String> query) {
+        FinishedRun finished = runs.finished(query);
+        return file(finished, "-responsibilities.csv", CSV, MembershipTable.csv(finished.dataset(), finished.run()));
+    }
+
+    /** The run as a NumPy script. */
+    @GetMapping("/api/run/script.py")
+    ResponseEntity<String> script(@RequestParam MultiValueMap<String, String> query) {
+        FinishedRun finished = runs.finished(query);
+        return file(finished, ".py", PYTHON, NumPyScript.of(finished.dataset(), finished.run()));
+    }
+
+    private static ResponseEntity<String> file(FinishedRun finished, String ending, MediaType type, String text) {
+        String name = FileNames.base(finished.dataset(), finished.run().settings()) + ending;
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(text);
+    }
+}
