@@ -110,6 +110,28 @@ export function paintMarks(context: CanvasRenderingContext2D, view: View): void 
   context.restore();
 }
 
+/** The ends of the selected ellipse's axes, where it can be pulled. */
+export function paintHandles(context: CanvasRenderingContext2D, view: View): void {
+  const { selectedComponent: k, handles, theme } = view;
+  if (k === null) return;
+  context.save();
+  clipToPlot(context, view);
+  const radius = Math.max(4.5, theme.mark * 0.42);
+  for (let at = 0; at < handles.x.length; at++) {
+    context.beginPath();
+    context.arc(handles.x[at], handles.y[at], radius, 0, 2 * Math.PI);
+    context.strokeStyle = theme.paper;
+    context.lineWidth = theme.stroke + 3;
+    context.stroke();
+    context.fillStyle = theme.paper;
+    context.fill();
+    context.strokeStyle = componentLine(theme, k).color;
+    context.lineWidth = theme.stroke * 1.2;
+    context.stroke();
+  }
+  context.restore();
+}
+
 /** Legend and axis names; on K-means' areas of color without the halo of paper. */
 export function paintTexts(context: CanvasRenderingContext2D, view: View): void {
   const { model, theme, plot, legend, xName, yName } = view;

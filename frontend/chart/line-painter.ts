@@ -1,5 +1,5 @@
 import type { State } from '../run/run-model';
-import { clipToPlot, paintMarks, paintPoints, paintRings, paintTexts, paintThreads, paintTrails } from './layers';
+import { clipToPlot, paintHandles, paintMarks, paintPoints, paintRings, paintTexts, paintThreads, paintTrails } from './layers';
 import { densityAt, peak } from './line-layout';
 import { componentLine } from './palette';
 import type { PlotArea } from './plot-area';
@@ -32,6 +32,7 @@ export function paintLine(context: CanvasRenderingContext2D, view: View): void {
   context.restore();
   paintTrails(context, view);
   paintRings(context, view);
+  paintHandles(context, view);
   paintMarks(context, view);
 }
 

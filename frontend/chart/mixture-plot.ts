@@ -1,9 +1,11 @@
 import { LitElement, type PropertyValues, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { RunModel } from '../run/run-model';
-import { send, type How, type Selection } from '../stage/events';
+import type { RunModel, State } from '../run/run-model';
+import { send, type HandChange, type HandChoice, type How, type Selection } from '../stage/events';
+import type { Held } from './grip';
 import { Picture, type PictureOptions } from './picture';
 import { nearest } from './places';
+import { PlaneHand } from './plane-hand';
 
 /** How far from a point's center a click may be, in pixels. */
 const REACH = { mouse: 12, touch: 22 };
@@ -18,16 +20,21 @@ export interface Drawn {
 }
 
 interface Under {
+  /** Which end of the selected component's axes. */
+  readonly axis: number | null;
   readonly point: number | null;
   readonly component: number | null;
 }
 
 /**
  * The plane: points, components and trails of a run at one of its half steps, in one or two dimensions. One tab stop:
- * left and right go through the points by their x, up and down through the components, Escape selects nothing.
+ * left and right go through the points by their x, up and down through the components, Escape selects nothing. A mean or
+ * the end of an ellipse's axis can be dragged; Shift and the arrows move the selected mean, and Enter starts from there.
  *
  * @fires point-selected with a Selection
  * @fires component-selected with a Selection
+ * @fires hand-changed with a HandChange, while parameters are in the learner's hand
+ * @fires hand-chosen with a HandChoice
  */
 @customElement('mixture-plot')
 export class MixturePlot extends LitElement {
@@ -42,6 +49,8 @@ export class MixturePlot extends LitElement {
   @property({ attribute: false }) model: RunModel | null = null;
   @property({ attribute: false }) selectedPoint: number | null = null;
   @property({ attribute: false }) selectedComponent: number | null = null;
+  /** Parameters to show in place of the frame's: what the learner is about to start from. */
+  @property({ attribute: false }) hand: State | null = null;
   /** Contours of the mixture's density; each halves it. */
   @property({ type: Boolean }) contours = false;
   @property({ type: Boolean }) trueLabels = false;
@@ -61,6 +70,15 @@ export class MixturePlot extends LitElement {
   private hovered: number | null = null;
   private wanted: { model: RunModel | null; frame: number } = { model: null, frame: 0 };
   private order: number[] | null = null;
+  private readonly grasp = new PlaneHand({
+    picture: () => this.picture,
+    hand: () => this.hand,
+    holdable: event => this.holdable(event),
+    took: component => this.selectComponent(component),
+    changed: (hand, spoken) => send<HandChange>(this, 'hand-changed', { hand, spoken }),
+    chosen: hand => send<HandChoice>(this, 'hand-chosen', { hand }),
+  });
+  private readonly touchMove = { handleEvent: this.grasp.touchMove, passive: false };
   private readonly watch = new MutationObserver(() => this.retheme());
   private readonly media = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(prefers-reduced-motion: reduce)')];
   private readonly onTheme = () => this.retheme();
@@ -128,7 +146,9 @@ export class MixturePlot extends LitElement {
     return html`
       <div class="frame">
         <canvas role="img" tabindex="0" aria-label=${this.label} aria-describedby="description"
-          @click=${this.onClick} @pointermove=${this.onHover} @pointerleave=${this.onLeave} @keydown=${this.onPress}
+          @click=${this.onClick} @keydown=${this.onPress} @pointermove=${this.onMove} @pointerleave=${this.onLeave}
+          @pointerdown=${this.grasp.down} @pointerup=${this.grasp.up} @pointercancel=${this.grasp.cancel}
+          @touchmove=${this.touchMove}
         ></canvas>
       </div>
       <p id="description" hidden>${this.description}</p>
@@ -140,6 +160,7 @@ export class MixturePlot extends LitElement {
     if (!this.picture) this.draw();
     else if (changed.has('model')) this.picture.start(this.model, this.wantedFrame(), this.options());
     else this.picture.setOptions(this.options());
+    if (changed.has('hand')) this.picture?.hold(this.hand, this.grasp.axes);
   }
 
   private draw(): void {
@@ -158,8 +179,17 @@ export class MixturePlot extends LitElement {
     return { ...chosen, contours, trueLabels, weighted, trails, legend, densityName };
   }
 
+  /** What can be dragged at the pointer. */
+  private holdable(event: PointerEvent): Held | null {
+    const { axis, component } = this.under(event);
+    if (axis !== null && this.selectedComponent !== null) return { component: this.selectedComponent, axis };
+    return component === null ? null : { component, axis: null };
+  }
+
   private onClick(event: PointerEvent): void {
-    const { point, component } = this.under(event);
+    if (this.grasp.endsDrag()) return;
+    const { axis, point, component } = this.under(event);
+    if (axis !== null) return;
     if (component !== null) this.selectComponent(component === this.selectedComponent ? null : component);
     else {
       this.selectPoint(point);
@@ -167,10 +197,15 @@ export class MixturePlot extends LitElement {
     }
   }
 
-  private onHover(event: PointerEvent): void {
+  private onMove(event: PointerEvent): void {
+    this.grasp.move(event);
     if (event.pointerType === 'touch') return;
-    const { point, component } = this.under(event);
-    this.canvas.style.cursor = point !== null || component !== null ? 'pointer' : '';
+    if (this.grasp.busy) {
+      this.canvas.style.cursor = 'grabbing';
+      return this.setHovered(null);
+    }
+    const { point, component, axis } = this.under(event);
+    this.canvas.style.cursor = component !== null || axis !== null ? 'grab' : point !== null ? 'pointer' : '';
     this.setHovered(point);
   }
 
@@ -186,16 +221,23 @@ export class MixturePlot extends LitElement {
 
   /** What is at the pointer: the mark that covers it, or else the nearest point, or for a finger a mark beside it. */
   private under({ offsetX: x, offsetY: y, pointerType }: PointerEvent): Under {
-    if (!this.picture) return { point: null, component: null };
-    const { points, marks, theme } = this.picture;
+    if (!this.picture) return { axis: null, point: null, component: null };
+    const { points, marks, handles, theme } = this.picture;
     const reach = pointerType === 'touch' ? REACH.touch : REACH.mouse;
     const covering = nearest(marks, x, y, theme.mark + 2);
-    const point = covering === null ? nearest(points, x, y, reach) : null;
-    return { point, component: point === null ? covering ?? nearest(marks, x, y, reach) : null };
+    const axis = covering === null ? nearest(handles, x, y, reach) : null;
+    const point = covering === null && axis === null ? nearest(points, x, y, reach) : null;
+    const component = point === null && axis === null ? covering ?? nearest(marks, x, y, reach) : null;
+    return { axis, point, component };
   }
 
   private onPress(event: KeyboardEvent): void {
     if (!this.model || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.grasp.key(event, this.selectedComponent)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const { n, k } = this.model;
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       const order = (this.order ??= byFirstCoordinate(this.model));

@@ -1,6 +1,7 @@
 import type { Chart } from 'chart.js';
-import type { RunModel } from '../run/run-model';
+import type { RunModel, State } from '../run/run-model';
 import { Geometry, emptyAxes } from './geometry';
+import { type Axis, axesOf } from './handles';
 import { outlineWidth } from './layers';
 import { paintLine } from './line-painter';
 import { toOklab, toRgb } from './oklab';
@@ -9,7 +10,7 @@ import { paintPlane } from './plane-painter';
 import { PlotArea } from './plot-area';
 import { type Axes, type Exponents, PlotChart } from './plot-chart';
 import { PointRaster } from './point-raster';
-import { type Pose, between, copyPose, emptyPose, recolored, setThreads, setToFrame } from './pose';
+import { type Pose, between, copyPose, emptyPose, recolored, setParameters, setThreads, setToFrame } from './pose';
 import { type Ease, Tween, cubicBezier, follow } from './tween';
 import type { Places, View } from './view';
 
@@ -34,11 +35,16 @@ export class Picture {
   frame = 0;
   points: Places = { x: new Float32Array(), y: new Float32Array() };
   marks: Places = { x: new Float32Array(), y: new Float32Array() };
+  /** The ends of the selected component's axes. */
+  handles: Places = places([]);
   /** What is painted now, where it came from, and where it goes. */
   private pose: Pose | null = null;
   private from: Pose | null = null;
   private to: Pose | null = null;
   private reached = 0;
+  /** What the learner has put in place of the frame's parameters. */
+  private held: State | null = null;
+  private heldAxes: readonly Axis[] | null = null;
   private geometry: Geometry | null = null;
   private area: PlotArea | null = null;
   private fresh = false;
@@ -70,6 +76,7 @@ export class Picture {
   start(model: RunModel | null, frame: number, options: PictureOptions): void {
     this.model = model;
     this.options = options;
+    this.held = this.heldAxes = null;
     this.begin(frame);
     this.layOut();
   }
@@ -84,8 +91,35 @@ export class Picture {
     else if (!this.tween.running) this.plot.chart.draw();
   }
 
+  /**
+   * Shows other parameters in place of the frame's, for as long as the learner holds them; null lets go.
+   *
+   * @param axes where the selected component's axes lie while one is pulled; null: where its ellipse has them
+   */
+  hold(state: State | null, axes: readonly Axis[] | null): void {
+    if (!state && !this.held) return;
+    this.held = state;
+    this.heldAxes = axes;
+    const { model, pose } = this;
+    if (!model || !pose || (!state && this.tween.running)) return;
+    this.tween.stop();
+    setParameters(pose, state ?? model.state(model.frame(this.frame).state));
+    this.plot.chart.draw();
+  }
+
+  /** The parameters that are on the canvas, or on their way there. */
+  get state(): State | null {
+    return this.held ?? (this.model && this.model.state(this.model.frame(this.frame).state));
+  }
+
+  /** Where data lies on the canvas; null before the first layout. */
+  get place(): PlotArea | null {
+    return this.area;
+  }
+
   /** Goes to a frame as a half step, several, or a scrub would: E recolors, M moves, and both take their time. */
   go(frame: number, how: 'step' | 'scrub' | 'jump', speed: number): void {
+    this.held = this.heldAxes = null;
     if (!this.model || how === 'jump') return this.show(frame, 0, follow);
     if (how === 'scrub') return this.show(frame, this.theme.scrub / speed, follow);
     const { move, recolor, ease } = this.theme;
@@ -121,6 +155,7 @@ export class Picture {
     this.frame = frame;
     copyPose(pose, from);
     setToFrame(to, model, frame, theme, options.trueLabels);
+    if (this.held) setParameters(to, this.held);
     this.tie(to);
     this.reached = Math.min(this.reached, state);
     const recolor = recolored(from, to);
@@ -147,6 +182,7 @@ export class Picture {
     }
     [this.pose, this.from, this.to] = [emptyPose(this.model), emptyPose(this.model), emptyPose(this.model)];
     setToFrame(this.pose, this.model, frame, this.theme, this.options.trueLabels);
+    if (this.held) setParameters(this.pose, this.held);
     this.reached = this.model.frame(frame).state;
     this.tie(this.pose);
   }
@@ -170,13 +206,14 @@ export class Picture {
     for (let k = 0; k < model.k; k++) [this.marks.x[k], this.marks.y[k]] = geometry.mark(area, pose, k);
     const { pointRadius } = geometry;
     this.refresh(chart, pose, pointRadius);
+    this.handles = this.placeHandles(area, pose);
     const { xName, yName } = geometry.axes;
     const view: View = {
       ...options, model, theme, plot: area, pose, pointRadius,
       selectedPoint: options.selectedPoint !== null && options.selectedPoint < model.n ? options.selectedPoint : null,
       hoveredPoint: options.hoveredPoint !== null && options.hoveredPoint < model.n ? options.hoveredPoint : null,
       settled: !this.tween.running, reached: this.reached,
-      points: this.points, pointImage: this.raster.canvas, marks: this.marks,
+      points: this.points, pointImage: this.raster.canvas, marks: this.marks, handles: this.handles,
       markAt: (state, k) => geometry.mark(area, model.state(state), k),
       xName: xName && [xName, exponents.x],
       yName: yName && [yName, exponents.y],
@@ -185,6 +222,14 @@ export class Picture {
     if (model.d === 1) paintLine(chart.ctx, view);
     else paintPlane(chart.ctx, view);
     chart.ctx.restore();
+  }
+
+  private placeHandles(area: PlotArea, pose: Pose): Places {
+    const { model, marks, options: { selectedComponent: k }, theme } = this;
+    if (!model || k === null || k >= model.k || !pose.covariances.length) return places([]);
+    const axes = this.heldAxes ?? axesOf(area, pose, model.d, k, model.message.rules.covariance);
+    if (model.d === 1) return places([[marks.x[k] + axes[0][0], shoulder(area, theme.mark, marks.y[k])]]);
+    return places(axes.map(([x, y]) => [marks.x[k] + x, marks.y[k] + y]));
   }
 
   private arrange(chart: Chart, geometry: Geometry): PlotArea {
@@ -206,4 +251,13 @@ export class Picture {
     this.raster.paint(this.points.x, this.points.y, ratio, pose.colors, toRgb(...toOklab(this.theme.paper)));
     this.fresh = true;
   }
+}
+
+/** How high a normal density is one standard deviation from its peak, on the canvas. */
+function shoulder(area: PlotArea, mark: number, peak: number): number {
+  return Math.max(mark * 1.6, area.y(0) + (peak - area.y(0)) * Math.exp(-0.5));
+}
+
+function places(at: readonly Axis[]): Places {
+  return { x: Float32Array.from(at, ([x]) => x), y: Float32Array.from(at, ([, y]) => y) };
 }

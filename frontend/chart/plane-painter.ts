@@ -1,7 +1,7 @@
 import type { Range } from './axes';
 import { traceContours } from './contours';
 import { traceEllipse } from './ellipse';
-import { clipToPlot, paintMarks, paintPoints, paintRings, paintTexts, paintThreads, paintTrails } from './layers';
+import { clipToPlot, paintHandles, paintMarks, paintPoints, paintRings, paintTexts, paintThreads, paintTrails } from './layers';
 import { componentLine } from './palette';
 import { type View, strength } from './view';
 import { type Polygon, voronoiRegion } from './voronoi';
@@ -25,6 +25,7 @@ export function paintPlane(context: CanvasRenderingContext2D, view: View): void 
   if (mixture) paintEllipses(context, view);
   paintTrails(context, view);
   paintRings(context, view);
+  paintHandles(context, view);
   paintMarks(context, view);
 }
 

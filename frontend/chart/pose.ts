@@ -1,4 +1,4 @@
-import type { RunModel } from '../run/run-model';
+import type { RunModel, State } from '../run/run-model';
 import { mixColors, ownColors, type Theme } from './palette';
 import { labelComponents } from './true-labels';
 
@@ -27,12 +27,16 @@ export function emptyPose(model: RunModel): Pose {
 
 /** Sets the pose to a frame of the run. */
 export function setToFrame(pose: Pose, model: RunModel, frame: number, theme: Theme, trueLabels: boolean): void {
-  const state = model.state(model.frame(frame).state);
-  pose.means.set(state.means);
-  pose.covariances.set(state.covariances);
-  pose.weights.set(state.weights);
+  setParameters(pose, model.state(model.frame(frame).state));
   if (trueLabels && model.labels) ownColors(theme, labelComponents(model, model.labels), pose.colors);
   else mixColors(theme, model.memberships(frame), model.k, pose.colors);
+}
+
+/** Sets the components to these parameters. */
+export function setParameters(pose: Pose, { means, covariances, weights }: State): void {
+  pose.means.set(means);
+  pose.covariances.set(covariances);
+  pose.weights.set(weights);
 }
 
 /** Sets the threads to the selected point's responsibilities; to zero where there are none. */

@@ -27,6 +27,8 @@ export interface View {
   readonly pointImage: HTMLCanvasElement;
   /** Where the means' marks go. */
   readonly marks: Places;
+  /** The ends of the selected component's axes, which can be pulled. */
+  readonly handles: Places;
   /** Where the mark of a component was in another state of the run, for the trails. */
   readonly markAt: (state: number, k: number) => readonly [x: number, y: number];
   readonly selectedPoint: number | null;

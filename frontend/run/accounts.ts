@@ -1,5 +1,6 @@
 import { logDensity } from './responsibilities';
 import { squaredDistance, type RunFacts } from './run-facts';
+import type { RunMessage, RunModel } from './run-model';
 
 /** How one point came to its responsibilities: weight x density = product for each component, and their sum. */
 export interface PointAccount {
@@ -46,13 +47,17 @@ export function pointDistances(
   return { squared, cluster: row ? row.indexOf(1) : null };
 }
 
-/** What one component's M-step adds up: N_k, and the sum of r_ik x_i along each axis; null before the first E. */
+/** What one component's M-step adds up. */
 export interface ComponentAccount {
+  /** N_k. */
   readonly total: number;
+  /** The sum of r_ik x_i along each axis. */
   readonly sums: readonly number[];
+  /** The sum of r_ik (x_i - m)(x_i - m)' about their mean m, d x d by rows; empty for K-means. */
+  readonly scatter: readonly number[];
 }
 
-/** The sums of the M-step that made this frame, or that comes next when the frame is an E. */
+/** The sums of the M-step that made this frame, or that comes next when the frame is an E; null before the first E. */
 export function componentAccount(facts: RunFacts, frame: number, component: number): ComponentAccount | null {
   const { n, d, k, points } = facts.model;
   const memberships = facts.model.memberships(frame);
@@ -62,5 +67,41 @@ export function componentAccount(facts: RunFacts, frame: number, component: numb
     const r = memberships[i * k + component];
     for (let a = 0; a < d; a++) sums[a] += r * points[i * d + a];
   }
-  return { total: facts.memberships(frame)!.totals[component], sums };
+  const total = facts.memberships(frame)!.totals[component];
+  const mean = sums.map(sum => sum / total);
+  return { total, sums, scatter: facts.model.algorithm === 'em' ? scatterAbout(facts.model, memberships, component, mean) : [] };
+}
+
+/** The covariance that the M-step makes of its sums, d x d by rows: in the shape of its type, with the floor. */
+export function covarianceFrom(
+  { total, scatter }: ComponentAccount, d: number, { covariance: type, floor }: RunMessage['rules'],
+): number[] {
+  const divided = scatter.map(sum => sum / total);
+  const trace = divided.reduce((sum, value, at) => (at % (d + 1) === 0 ? sum + value : sum), 0);
+  return divided.map((value, at) => {
+    if (at % (d + 1) !== 0) return type === 'full' || type === 'tied' ? value : 0;
+    return (type === 'spherical' ? trace / d : value) + floor;
+  });
+}
+
+/** The sums of all components together, whose scatter the tied covariance comes from; null before the first E. */
+export function wholeAccount(facts: RunFacts, frame: number): ComponentAccount | null {
+  const accounts = Array.from({ length: facts.model.k }, (_, j) => componentAccount(facts, frame, j));
+  return accounts.reduce((all, one) => {
+    if (!all || !one) return null;
+    const scatter = all.scatter.map((sum, at) => sum + (one.total > 0 ? one.scatter[at] : 0));
+    return { total: all.total + one.total, sums: all.sums.map((sum, a) => sum + one.sums[a]), scatter };
+  });
+}
+
+function scatterAbout(model: RunModel, memberships: Float64Array, component: number, mean: readonly number[]): number[] {
+  const { n, d, k, points } = model;
+  const scatter = new Array<number>(d * d).fill(0);
+  for (let i = 0; i < n; i++) {
+    const r = memberships[i * k + component];
+    for (let a = 0; a < d; a++) {
+      for (let b = 0; b < d; b++) scatter[a * d + b] += r * (points[i * d + a] - mean[a]) * (points[i * d + b] - mean[b]);
+    }
+  }
+  return scatter;
 }

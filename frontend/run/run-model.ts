@@ -1,3 +1,4 @@
+import type { CovarianceType } from './hand';
 import { assignments, responsibilities } from './responsibilities';
 
 /** What the server sends for one run. Arrays are base64 of little-endian numbers, rows first. */
@@ -21,6 +22,8 @@ export interface RunMessage {
   axes: string[];
   /** How the run started, for the caption of frame 0: the key of a text. */
   start: string;
+  /** What its M-steps keep to; K-means has none of it. */
+  rules: { covariance: CovarianceType; floor: number };
   stop: StopMessage;
   /** What the finished fit is worth. */
   fit: FitMeasure[];

@@ -2,11 +2,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { componentGlyph } from '../chart/marks';
 import { componentLetter } from '../chart/palette';
-import { coordinate, covariance, share, variance } from '../run/number-format';
+import { coordinate, share, variance } from '../run/number-format';
 import type { RunFacts } from '../run/run-facts';
 import type { State } from '../run/run-model';
 import { send, type Selection } from './events';
 import { symbol, varianceSymbol } from './formulas';
+import { covarianceMatrix, matrix } from './matrix';
 import { numberStyles } from './number-styles';
 import { rich } from './rich-text';
 import { sharedStyles } from './shared-styles';
@@ -98,12 +99,5 @@ export class ComponentTable extends StageElement {
 
 function spread(state: State, j: number, d: number) {
   const c = state.covariances.subarray(j * d * d, (j + 1) * d * d);
-  if (d === 1) return rich(variance(c[0]));
-  const off = covariance(c[1], c[0], c[3]);
-  return matrix([variance(c[0]), off, off, variance(c[3])], 2);
-}
-
-function matrix(entries: readonly string[], columns: number): TemplateResult {
-  const cells = entries.map(entry => html`<span>${rich(entry)}</span>`);
-  return html`<span class="matrix" style="grid-template-columns: repeat(${columns}, auto)">${cells}</span>`;
+  return d === 1 ? rich(variance(c[0])) : covarianceMatrix(c);
 }

@@ -1,3 +1,5 @@
+import type { State } from '../run/run-model';
+
 /** How a change of frame came about, so that the plane can move as one expects. */
 export type How = 'step' | 'scrub' | 'jump';
 
@@ -14,6 +16,18 @@ export type PlaybackCommand = 'start' | 'back' | 'step' | 'iteration' | 'end' | 
 /** A point or component was selected, or null for none. */
 export interface Selection {
   readonly index: number | null;
+}
+
+/** Parameters in the learner's hand, in place of the frame's; null when they were put back. */
+export interface HandChange {
+  readonly hand: State | null;
+  /** Whether to say where the component is now: a pointer is seen, a key is heard. */
+  readonly spoken: boolean;
+}
+
+/** The parameters that the learner wants to start from. */
+export interface HandChoice {
+  readonly hand: State;
 }
 
 /** Sends a composed event from one of the stage's elements. */

@@ -34,3 +34,18 @@ export function meanFormula(spoken: string): TemplateResult {
     </div>
   `;
 }
+
+/** Sigma_k = sum of r_ik (x_i - mu_k)(x_i - mu_k)' over N_k; in one dimension the variance. */
+export function covarianceFormula(d: number, spoken: string): TemplateResult {
+  const off = html`(${symbol('x', 'i')} − ${symbol('μ', 'k')})`;
+  const square = d === 1 ? html`${off}<sup>2</sup>` : html`${off}${off}<sup>⊤</sup>`;
+  return html`
+    <div class="formula" role="math" aria-label=${spoken}>
+      ${d === 1 ? varianceSymbol : symbol('Σ', 'k')} =
+      <span class="fraction">
+        <span>${sum('i')} ${symbol('r', 'ik')} ${square}</span>
+        <span>${symbol('N', 'k')}</span>
+      </span>
+    </div>
+  `;
+}

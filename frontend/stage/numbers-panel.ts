@@ -1,9 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RunFacts } from '../run/run-facts';
+import type { State } from '../run/run-model';
 import './component-account';
 import './component-table';
 import './fit-measures';
+import './hand-fields';
 import './invariant-list';
 import './objective-number';
 import './point-account';
@@ -34,6 +36,9 @@ export class NumbersPanel extends StageElement {
   @property({ type: Number }) frame = 0;
   @property({ type: Number }) selectedPoint: number | null = null;
   @property({ type: Number }) selectedComponent: number | null = null;
+  /** Parameters in the learner's hand, and what is wrong with those that were sent. */
+  @property({ attribute: false }) hand: State | null = null;
+  @property({ attribute: false }) handProblems: Readonly<Record<string, string>> = {};
   @property({ type: Boolean, reflect: true }) projector = false;
 
   override render() {
@@ -82,7 +87,11 @@ export class NumbersPanel extends StageElement {
   private component(facts: RunFacts, component: number): TemplateResult {
     const { texts, frame } = this;
     return html`<component-account
+      .texts=${texts} .facts=${facts} .frame=${frame} .component=${component} .projector=${this.projector}
+    ></component-account>
+    <hand-fields
       .texts=${texts} .facts=${facts} .frame=${frame} .component=${component}
-    ></component-account>`;
+      .hand=${this.hand} .problems=${this.handProblems}
+    ></hand-fields>`;
   }
 }

@@ -1,6 +1,8 @@
+import { componentLetter } from '../chart/palette';
 import type { Narration } from '../run/narrator';
-import { plain } from '../run/number-format';
-import type { RunModel } from '../run/run-model';
+import { coordinate, plain } from '../run/number-format';
+import type { RunFacts } from '../run/run-facts';
+import type { RunModel, State } from '../run/run-model';
 import { text, type Dictionary } from '../run/texts';
 import type { ViewOptions } from './view-options';
 
@@ -17,4 +19,12 @@ export function planeLegend(texts: Dictionary, model: RunModel, options: ViewOpt
   const lines = [text(texts, `stage.legend.${algorithm}`)];
   if (d === 2 && !projector) lines.push(text(texts, `stage.legend.trail.${algorithm}`));
   return lines;
+}
+
+/** Where the component in the learner's hand is now, and which keys come next; or that it's back. */
+export function handSentence(texts: Dictionary, { model, decimals }: RunFacts, k: number, hand: State | null): string {
+  const a = componentLetter(k);
+  if (!hand) return text(texts, 'stage.hand.back', { a });
+  const mean = Array.from(hand.means.subarray(k * model.d, (k + 1) * model.d), value => coordinate(value, decimals));
+  return text(texts, 'stage.hand.moved', { a, place: plain(mean.length === 1 ? mean[0] : `(${mean.join(', ')})`) });
 }

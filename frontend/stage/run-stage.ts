@@ -6,14 +6,15 @@ import '../chart/objective-curve';
 import { narrate, type Narration } from '../run/narrator';
 import { Playback } from '../run/playback';
 import { RunFacts } from '../run/run-facts';
-import { RunModel, type RunMessage } from '../run/run-model';
+import { startTexts } from '../run/hand';
+import { RunModel, type RunMessage, type State } from '../run/run-model';
 import { Autoplay } from './autoplay';
-import { send, type FrameRequest, type How, type PlaybackCommand, type Selection } from './events';
+import { send, type FrameRequest, type HandChange, type HandChoice, type How, type PlaybackCommand, type Selection } from './events';
 import { FrameInUrl } from './frame-in-url';
 import './iteration-table';
 import type { IterationTable } from './iteration-table';
 import './numbers-panel';
-import { planeLabel, planeLegend } from './plane-texts';
+import { handSentence, planeLabel, planeLegend } from './plane-texts';
 import './playback-bar';
 import './point-table';
 import type { PointTable } from './point-table';
@@ -30,6 +31,7 @@ const SPEEDS = [0.5, 1, 2, 4];
  * once; from then on every half step happens here.
  *
  * @fires frame-changed with {frame}, for every frame that is shown
+ * @fires start-chosen with the StartTexts of a start that the learner set by hand
  */
 @customElement('run-stage')
 export class RunStage extends StageElement {
@@ -44,6 +46,10 @@ export class RunStage extends StageElement {
   @state() private silent = false;
   @state() private selectedPoint: number | null = null;
   @state() private selectedComponent: number | null = null;
+  /** Parameters in the learner's hand, shown in place of the frame's; and what was wrong with those sent last. */
+  @state() private hand: State | null = null;
+  @state() private handProblems: Readonly<Record<string, string>> = {};
+  @state() private handSaid = '';
   @state() private options: ViewOptions = { contours: false, trueLabels: false, weighted: false };
   @state() private projector = false;
   @query('mixture-plot') private plot!: MixturePlot;
@@ -76,6 +82,11 @@ export class RunStage extends StageElement {
   goTo(frame: number): void {
     this.pause();
     this.request(this.playback.at(frame), 'jump');
+  }
+
+  /** The start that was sent can't be: what is wrong with its means, covariances or weights. */
+  refuseStart(problems: Readonly<Record<string, string>>): void {
+    this.handProblems = problems;
   }
 
   override connectedCallback(): void {
@@ -111,9 +122,10 @@ export class RunStage extends StageElement {
       <section
         class="stage" aria-label=${this.text('stage.label.run')} aria-busy=${this.busy ? 'true' : 'false'}
         @playback=${this.onPlayback} @frame-requested=${this.onFrame} @table-requested=${this.onTable}
-        @keydown=${this.onKey}
+        @hand-changed=${this.onHand} @hand-chosen=${this.onHandChosen} @keydown=${this.onKey}
       >
         <run-caption .texts=${texts} .narration=${this.narration} .silent=${this.silent || this.playing}></run-caption>
+        <p class="vh" role="status">${this.handSaid}</p>
         <view-options
           .texts=${texts} .model=${model} .options=${this.options}
           @options-changed=${(event: CustomEvent<ViewOptions>) => (this.options = event.detail)}
@@ -123,7 +135,7 @@ export class RunStage extends StageElement {
           .contours=${this.options.contours} .trueLabels=${this.options.trueLabels} .weighted=${this.options.weighted}
           .label=${planeLabel(texts, model, this.narration)} .description=${this.text('stage.plane.keys')}
           .densityName=${this.text('stage.plane.density')} .legend=${planeLegend(texts, model, this.options, this.projector)}
-          .speed=${this.playing ? speed : 1}
+          .speed=${this.playing ? speed : 1} .hand=${this.hand}
           @point-selected=${this.onPoint} @component-selected=${this.onComponent}
         ></mixture-plot>
         <playback-bar
@@ -135,7 +147,8 @@ export class RunStage extends StageElement {
         <numbers-panel
           .texts=${texts} .facts=${facts} .frame=${frame} .projector=${this.projector}
           .selectedPoint=${this.selectedPoint} .selectedComponent=${this.selectedComponent}
-          @component-selected=${this.onComponent}
+          .hand=${this.hand} .handProblems=${this.handProblems}
+          @component-selected=${this.onComponent} @hand-changed=${this.onHand} @hand-chosen=${this.onHandChosen}
         ></numbers-panel>
       </aside>
       <iteration-table
@@ -150,6 +163,7 @@ export class RunStage extends StageElement {
   private moveTo(playback: Playback, how: How): void {
     this.how = how;
     this.playback = playback;
+    this.setHand(null);
     send(this, 'frame-changed', { frame: playback.cursor });
   }
 
@@ -212,6 +226,26 @@ export class RunStage extends StageElement {
   private readonly onComponent = ({ detail }: CustomEvent<Selection>): void => {
     this.selectedComponent = detail.index;
   };
+
+  private readonly onHand = ({ detail }: CustomEvent<HandChange>): void => {
+    this.pause();
+    this.setHand(detail.hand);
+    const { facts, selectedComponent: k } = this;
+    if (!detail.spoken || !facts || k === null) this.handSaid = '';
+    else this.handSaid = handSentence(this.texts, facts, k, detail.hand);
+  };
+
+  private readonly onHandChosen = ({ detail }: CustomEvent<HandChoice>): void => {
+    if (!this.facts) return;
+    this.setHand(detail.hand);
+    send(this, 'start-chosen', startTexts(this.facts.model, detail.hand));
+  };
+
+  private setHand(hand: State | null): void {
+    this.hand = hand;
+    this.handProblems = {};
+    this.handSaid = '';
+  }
 
   private readonly onTable = (event: Event): void => {
     const [opener] = event.composedPath();

@@ -1,10 +1,15 @@
 package mixturelab.chart.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import mixturelab.chart.ChartModel;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,8 +43,65 @@ public final class RunStage extends Component {
         getElement().callJsFunction("show", message.toString(), frame);
     }
 
+    /** Calls the listener when the learner wants a run from parameters that were set by hand. */
+    public Registration addStartListener(ComponentEventListener<StartChosen> listener) {
+        return addListener(StartChosen.class, listener);
+    }
+
+    /**
+     * Says why the start that was chosen can't be; it stays in the learner's hand.
+     *
+     * @param problems messages for {@code means}, {@code covariances} and {@code weights}
+     */
+    public void refuseStart(Map<String, String> problems) {
+        getElement().callJsFunction("refuseStart", JacksonUtils.mapToJson(problems));
+    }
+
     /** Moves to a frame of the run that is shown. */
     public void goTo(int frame) {
         getElement().callJsFunction("goTo", frame);
+    }
+
+    /** Parameters to start from, as a link writes them; what they are worth is for the link's reader to say. */
+    @DomEvent("start-chosen")
+    public static final class StartChosen extends ComponentEvent<RunStage> {
+        private final String means;
+        private final String covariances;
+        private final String weights;
+
+        /**
+         * What the browser sent.
+         *
+         * @param means components separated by semicolons, numbers by commas; so for the others
+         * @param covariances empty for K-means, as are the weights
+         */
+        public StartChosen(
+                RunStage source,
+                boolean fromClient,
+                @EventData("event.detail.means") String means,
+                @EventData("event.detail.covariances") String covariances,
+                @EventData("event.detail.weights") String weights) {
+            super(source, fromClient);
+            this.means = means;
+            this.covariances = covariances;
+            this.weights = weights;
+        }
+
+        /** How many characters there are in all. */
+        public int length() {
+            return means.length() + covariances.length() + weights.length();
+        }
+
+        public String means() {
+            return means;
+        }
+
+        public String covariances() {
+            return covariances;
+        }
+
+        public String weights() {
+            return weights;
+        }
     }
 }

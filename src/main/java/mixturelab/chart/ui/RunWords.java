@@ -1,17 +1,35 @@
 package mixturelab.chart.ui;
 
 import java.util.List;
+import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.run.LinkText;
+import mixturelab.core.run.RunSettings;
 
 /**
  * What is said about a run as a whole, in the learner's language.
  *
  * @param start the key of the text for its first frame
+ * @param rules what its M-steps keep to
  * @param stop why it ended
  * @param fit measures of the finished fit
  */
-public record RunWords(String start, Stop stop, List<Measure> fit) {
+public record RunWords(String start, Rules rules, Stop stop, List<Measure> fit) {
     public RunWords {
         fit = List.copyOf(fit);
+    }
+
+    /**
+     * What an M-step does besides adding up.
+     *
+     * @param covariance the name of the covariance type
+     * @param floor added to every variance, in squared data units
+     */
+    public record Rules(String covariance, double floor) {
+        /** The rules of a run; K-means has no use for them. */
+        public static Rules of(RunSettings settings) {
+            CovarianceType type = settings.covarianceType();
+            return new Rules(LinkText.of(type), settings.covarianceFloor());
+        }
     }
 
     /**

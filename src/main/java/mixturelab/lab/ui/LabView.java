@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.SettingsForm;
@@ -37,6 +38,9 @@ import mixturelab.jobs.RunService;
 @Route(value = "lab", layout = MainLayout.class)
 @RouteAlias(value = "", layout = MainLayout.class)
 final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    /** Twice what twelve components can need; our page sends no more. */
+    private static final int MAX_START_LENGTH = 5_000;
+
     private final DatasetCatalogue catalogue;
     private final RunService runs;
     private final RunLink links;
@@ -52,6 +56,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.settings = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
         this.form = new SettingsForm(catalogue, this::change, this::restart, this::newStart);
         this.stage = new RunStage(Texts.beginningWith("stage.", getLocale()));
+        stage.addStartListener(this::startByHand);
         addClassName("lab");
         add(form, stage);
     }
@@ -108,14 +113,35 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         go(query);
     }
 
+    /** Goes to the run from there; what can't be started from is said where it was set. */
+    private void startByHand(RunStage.StartChosen start) {
+        if (start.length() > MAX_START_LENGTH) {
+            return;
+        }
+        Map<String, String> query = links.format(settings, OptionalInt.empty());
+        SettingsEdit.byHand(query, start.means(), start.covariances(), start.weights());
+        go(query, problems -> {
+            Map<String, String> byHand = HandProblems.messages(this, problems);
+            if (byHand.isEmpty()) {
+                form.complain(problems);
+            } else {
+                stage.refuseStart(byHand);
+            }
+        });
+    }
+
     private void restart() {
         stage.goTo(0);
     }
 
-    /** Follows a link if it is good; only then does the address change, so that Back leads to runs that were seen. */
     private void go(Map<String, String> query) {
+        go(query, form::complain);
+    }
+
+    /** Follows a link if it is good; only then does the address change, so that Back leads to runs that were seen. */
+    private void go(Map<String, String> query, Consumer<List<SettingProblem>> complain) {
         switch (links.parse(lists(query))) {
-            case ParsedLink.Invalid link -> form.complain(link.problems());
+            case ParsedLink.Invalid link -> complain.accept(link.problems());
             case ParsedLink.Valid link -> {
                 List<SettingProblem> problems = RunLimits.problems(
                         link.settings(),
@@ -124,7 +150,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     Map<String, String> address = new LinkedHashMap<>(links.format(link.settings(), OptionalInt.of(0)));
                     UI.getCurrent().navigate(LabView.class, QueryParameters.simple(address));
                 } else {
-                    form.complain(problems);
+                    complain.accept(problems);
                 }
             }
         }

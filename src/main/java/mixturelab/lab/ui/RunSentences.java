@@ -10,6 +10,7 @@ import java.util.Locale;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.RunWords;
 import mixturelab.chart.ui.RunWords.Measure;
+import mixturelab.chart.ui.RunWords.Rules;
 import mixturelab.chart.ui.RunWords.Stop;
 import mixturelab.core.run.Frame;
 import mixturelab.core.run.LinkText;
@@ -37,7 +38,11 @@ final class RunSentences {
     /** @param translator knows the learner's language */
     static RunWords of(Component translator, FinishedRun finished) {
         RunSentences sentences = new RunSentences(translator, finished);
-        return new RunWords(LinkText.of(sentences.settings.initialization()), sentences.stop(), sentences.fit());
+        return new RunWords(
+                LinkText.of(sentences.settings.initialization()),
+                Rules.of(sentences.settings),
+                sentences.stop(),
+                sentences.fit());
     }
 
     private Stop stop() {

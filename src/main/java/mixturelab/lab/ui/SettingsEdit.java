@@ -41,6 +41,23 @@ final class SettingsEdit {
         }
     }
 
+    /**
+     * A start from parameters that were set by hand.
+     *
+     * @param means one for each component
+     * @param covariances empty for K-means, as are the weights
+     */
+    static void byHand(Map<String, String> query, String means, String covariances, String weights) {
+        withoutManualStart(query);
+        query.put("init", "manual");
+        query.put("k", Integer.toString(means.split(";", -1).length));
+        query.put("means", means);
+        if (!covariances.isEmpty()) {
+            query.put("covariances", covariances);
+            query.put("weights", weights);
+        }
+    }
+
     /** Another random start; starts that leave nothing to chance become a random partition. */
     static void newStart(Map<String, String> query) {
         String initialization = query.getOrDefault("init", "blocks");
