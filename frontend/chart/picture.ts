@@ -229,7 +229,11 @@ export class Picture {
     if (!model || k === null || k >= model.k || !pose.covariances.length) return places([]);
     const axes = this.heldAxes ?? axesOf(area, pose, model.d, k, model.message.rules.covariance);
     if (model.d === 1) return places([[marks.x[k] + axes[0][0], shoulder(area, theme.mark, marks.y[k])]]);
-    return places(axes.map(([x, y]) => [marks.x[k] + x, marks.y[k] + y]));
+    return places(axes.map(([x, y]) => {
+      // the handle of a short axis stands beside the mark, not under it
+      const out = Math.max(1, (theme.mark * 2) / Math.hypot(x, y));
+      return [marks.x[k] + x * out, marks.y[k] + y * out];
+    }));
   }
 
   private arrange(chart: Chart, geometry: Geometry): PlotArea {

@@ -173,7 +173,7 @@ function linesOf({ model }: RunFacts, state: State, k: number): Line[] {
     ? [field('variance', '', c[0], v => [v, 0, 0, v])]
     : mean.map((_, a) => field('variance', index(a), c[a * d + a], v => c.with(a * d + a, v)));
   if (d === 2 && (type === 'full' || type === 'tied'))
-    variances.push(field('covariance', '', c[1], v => [c[0], v, v, c[3]]));
+    variances.splice(1, 0, field('covariance', '', c[1], v => [c[0], v, v, c[3]]));
   return [
     { part: 'weights', sign: symbol('π', 'k'), fields: [weight] },
     means,

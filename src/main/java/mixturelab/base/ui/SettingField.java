@@ -2,6 +2,7 @@ package mixturelab.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Span;
@@ -24,9 +25,17 @@ import java.util.function.UnaryOperator;
  * @param write shows a text that the settings hold, without counting as a change
  * @param complain shows what is wrong beside the control; nothing is wrong if the text is empty
  * @param rename gives the control another label
+ * @param offer gives a list other values to choose from; nothing happens to other controls
+ * @param explain puts a line below the control that says what it does
  */
 record SettingField(
-        String name, Component component, Consumer<String> write, Consumer<String> complain, Consumer<String> rename) {
+        String name,
+        Component component,
+        Consumer<String> write,
+        Consumer<String> complain,
+        Consumer<String> rename,
+        Consumer<List<String>> offer,
+        Consumer<Component> explain) {
 
     /** A list to choose from, with the label inside the field. */
     static SettingField choice(
@@ -38,7 +47,14 @@ record SettingField(
         Select<String> select = new Select<>();
         select.setItems(values);
         select.setItemLabelGenerator(labels::apply);
-        return of(name, select, select::setValue, select::getValue, changed, labelInside(select, label));
+        return of(
+                name,
+                select,
+                select::setValue,
+                select::getValue,
+                changed,
+                labelInside(select, label),
+                select::setItems);
     }
 
     /** Two or three alternatives that are all in sight. */
@@ -53,7 +69,7 @@ record SettingField(
         group.setItemLabelGenerator(labels::apply);
         group.setAriaLabel(label);
         group.addClassName("segments");
-        return of(name, group, group::setValue, group::getValue, changed, group::setAriaLabel);
+        return of(name, group, group::setValue, group::getValue, changed, group::setAriaLabel, group::setItems);
     }
 
     /** A number that is typed; what is allowed is the link's business. */
@@ -61,7 +77,7 @@ record SettingField(
         TextField field = new TextField();
         field.setMaxLength(25);
         field.getElement().setAttribute("inputmode", "decimal");
-        return of(name, field, field::setValue, field::getValue, changed, labelInside(field, label));
+        return of(name, field, field::setValue, field::getValue, changed, labelInside(field, label), values -> {});
     }
 
     /** A small whole number with buttons for one less and one more. */
@@ -74,16 +90,19 @@ record SettingField(
                 text -> field.setValue(Integer.valueOf(text)),
                 () -> field.getValue() == null ? "" : field.getValue().toString(),
                 changed,
-                labelInside(field, label));
+                labelInside(field, label),
+                values -> {});
     }
 
-    private static <C extends Component & HasValue<?, ?> & HasStyle & HasValidationProperties> SettingField of(
-            String name,
-            C component,
-            Consumer<String> write,
-            Supplier<String> read,
-            BiConsumer<String, String> changed,
-            Consumer<String> rename) {
+    private static <C extends Component & HasValue<?, ?> & HasStyle & HasHelper & HasValidationProperties>
+            SettingField of(
+                    String name,
+                    C component,
+                    Consumer<String> write,
+                    Supplier<String> read,
+                    BiConsumer<String, String> changed,
+                    Consumer<String> rename,
+                    Consumer<List<String>> offer) {
         component.addClassName("setting-" + name);
         component.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -94,7 +113,7 @@ record SettingField(
             component.setErrorMessage(message);
             component.setInvalid(!message.isEmpty());
         };
-        return new SettingField(name, component, write, complain, rename);
+        return new SettingField(name, component, write, complain, rename, offer, component::setHelperComponent);
     }
 
     /** The label stands before the value, in the field; to a screen reader it is the field's name. */

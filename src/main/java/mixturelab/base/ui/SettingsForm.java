@@ -1,6 +1,8 @@
 package mixturelab.base.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -8,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -102,6 +105,27 @@ public final class SettingsForm extends Div {
         add(more, SettingField.number("patience", getTranslation("settings.patience"), changed));
         add(more, SettingField.number("floor", getTranslation("settings.floor"), changed));
         add(more, choice("empty", names(EmptyClusterPolicy.values())));
+        Experiments.LINKS.forEach((name, query) -> explain(name, "lab?" + query));
+    }
+
+    /** One line that says what a control does, and a link to the run that shows it. */
+    private void explain(String name, String href) {
+        Anchor link = new Anchor(href, getTranslation("settings.see"));
+        link.getElement().setAttribute("router-link", true);
+        String run = getTranslation("settings." + name + ".see");
+        link.setAriaLabel(getTranslation("settings.see.run", run));
+        link.setTitle(run);
+        Span line = new Span(new Text(getTranslation("settings." + name + ".help") + " "), link);
+        Optional.ofNullable(fields.get(name)).ifPresent(field -> field.explain().accept(line));
+    }
+
+    /** Only starts that can work here: the homework's mixture is for one dimension, a start by hand is made elsewhere. */
+    private static List<String> starts(RunSettings settings, Dataset dataset) {
+        Stream<String> known = Arrays.stream(Initialization.values())
+                .filter(start -> start != Initialization.MANUAL || settings.initialization() == start)
+                .map(LinkText::of);
+        Stream<String> handSet = dataset.points().d() == 1 ? Stream.of(HAND_SET) : Stream.empty();
+        return Stream.concat(known, handSet).toList();
     }
 
     private SettingField choice(String name, Stream<String> values) {
@@ -125,6 +149,7 @@ public final class SettingsForm extends Div {
      */
     public void show(RunSettings settings, Dataset dataset) {
         Map<String, String> texts = RunLink.texts(settings);
+        offerStarts(starts(settings, dataset));
         fields.forEach((name, field) -> {
             field.write().accept(texts.get(name));
             field.complain().accept("");
@@ -188,6 +213,10 @@ public final class SettingsForm extends Div {
             field.rename().accept(getTranslation(key));
             return field;
         });
+    }
+
+    private void offerStarts(List<String> starts) {
+        Optional.ofNullable(fields.get("init")).ifPresent(field -> field.offer().accept(starts));
     }
 
     private static boolean isRandom(Initialization initialization) {

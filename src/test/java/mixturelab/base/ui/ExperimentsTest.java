@@ -1,0 +1,85 @@
+package mixturelab.base.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.run.ParsedLink;
+import mixturelab.core.run.RunLink;
+import mixturelab.core.run.Runner;
+import mixturelab.core.run.StopReason;
+import mixturelab.core.run.Trace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The links behind the settings lead to runs that show what they say. */
+@SpringBootTest
+class ExperimentsTest extends SpringBrowserlessTest {
+    @Autowired
+    private DatasetCatalogue catalogue;
+
+    static List<String> settings() {
+        return List.copyOf(Experiments.LINKS.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void everyLinkIsARun(String setting) {
+        assertTrue(trace(query(setting)).iterations() > 0);
+    }
+
+    @Test
+    void aComponentCollapsesWithoutAFloorAndNotWithOne() {
+        assertEquals(StopReason.DEGENERATE_COMPONENT, trace(query("floor")).stopReason());
+        assertEquals(
+                StopReason.CONVERGED,
+                trace(with(query("floor"), "floor", "0.001")).stopReason());
+    }
+
+    @Test
+    void theCapCutsARunOff() {
+        assertEquals(StopReason.MAX_ITERATIONS, trace(query("iterations")).stopReason());
+    }
+
+    @Test
+    void theSaddleIsLeftOnlyWithoutATolerance() {
+        assertTrue(trace(query("tolerance")).last().objective() > -420);
+        assertTrue(trace(with(query("tolerance"), "tolerance", "0.001")).last().objective() < -500);
+    }
+
+    @Test
+    void morePatienceGoesBeyondTheFirstSmallGain() {
+        assertTrue(trace(query("patience")).iterations() + 1
+                < trace(with(query("patience"), "patience", "2")).iterations());
+    }
+
+    @Test
+    void aFarCentroidGetsNoPoints() {
+        assertEquals(StopReason.EMPTY_CLUSTER, trace(query("empty")).stopReason());
+    }
+
+    private Trace<?> trace(Map<String, List<String>> query) {
+        ParsedLink.Valid link = assertInstanceOf(ParsedLink.Valid.class, new RunLink(catalogue).parse(query));
+        return Runner.run(catalogue.create(link.settings().data()).points(), link.settings())
+                .trace();
+    }
+
+    private static Map<String, List<String>> query(String setting) {
+        return QueryParameters.fromString(Experiments.LINKS.get(setting)).getParameters();
+    }
+
+    private static Map<String, List<String>> with(Map<String, List<String>> query, String name, String value) {
+        Map<String, List<String>> changed = new HashMap<>(query);
+        changed.put(name, List.of(value));
+        return changed;
+    }
+}

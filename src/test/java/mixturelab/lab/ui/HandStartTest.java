@@ -1,0 +1,129 @@
+package mixturelab.lab.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import mixturelab.chart.ui.RunStage;
+import mixturelab.core.run.SettingProblem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** What the server makes of a start that was set by hand in the browser. */
+@SpringBootTest
+class HandStartTest extends SpringBrowserlessTest {
+    @BeforeEach
+    void open() {
+        navigate(LabView.class);
+    }
+
+    @Test
+    void aStartByHandIsALinkWithAllItsNumbers() {
+        choose("0.1,0.30000000000000004;5,1e-7", "1,0,0,1;2,0.5,0.5,3", "0.25;0.75");
+        assertEquals(
+                Map.of(
+                        "data", "blobs",
+                        "k", "2",
+                        "init", "manual",
+                        "means", "0.1,0.30000000000000004;5,1e-7",
+                        "covariances", "1,0,0,1;2,0.5,0.5,3",
+                        "weights", "0.25;0.75",
+                        "frame", "0"),
+                query());
+    }
+
+    @Test
+    void kMeansStartsFromMeansAlone() {
+        UI.getCurrent().navigate(LabView.class, QueryParameters.of("algorithm", "kmeans"));
+        choose("1,2;3,4;5,6", "", "");
+        assertEquals("manual", query().get("init"));
+        assertEquals("1,2;3,4;5,6", query().get("means"));
+        assertFalse(query().containsKey("covariances"));
+        assertFalse(query().containsKey("weights"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0,0;1,1     | 1,2,2,1;1,0,0,1 | 0.5;0.5",
+                "0,0;1,1     | 1,0,0,1;0,0,0,0 | 0.5;0.5",
+                "0,0;1,1     | 1,0,0,1;1,0,0,1 | -0.5;1.5",
+                "0,0;1,NaN   | 1,0,0,1;1,0,0,1 | 0.5;0.5",
+                "0,0;1,1e200 | 1,0,0,1;1,0,0,1 | 0.5;0.5",
+                "0;1         | 1;1             | 0.5;0.5",
+                "x           | y               | z",
+            })
+    void aBadStartChangesNothing(String means, String covariances, String weights) {
+        UI.getCurrent().navigate(LabView.class, QueryParameters.of("k", "4"));
+        Map<String, String> before = query();
+        choose(means, covariances, weights);
+        assertEquals(before, query());
+        assertEquals(4, find(IntegerField.class).all().getFirst().getValue());
+    }
+
+    @Test
+    void aStartOfAnyLengthIsNotEvenRead() {
+        Map<String, String> before = query();
+        choose("1,1" + ";1,1".repeat(100_000), "1", "1");
+        assertEquals(before, query());
+    }
+
+    @Test
+    void theMessageNamesTheComponent() {
+        LabView view = find(LabView.class).single();
+        SettingProblem problem =
+                new SettingProblem("covariances", "1;0", SettingProblem.Allowed.POSITIVE_DEFINITE, List.of("2"));
+        Map<String, String> messages = HandProblems.messages(view, List.of(problem));
+        assertTrue(messages.toString().startsWith("{covariances=B can not be like that"), messages.toString());
+    }
+
+    @Test
+    void startsThatCanNotWorkAreNotOffered() {
+        assertEquals(5, starts().size());
+        UI.getCurrent().navigate(LabView.class, QueryParameters.of("data", "homework-1d"));
+        assertTrue(starts().contains("hand-set"));
+        assertFalse(starts().contains("manual"));
+        choose("1;2;3", "1;1;1", "0.2;0.3;0.5");
+        assertTrue(starts().contains("manual"));
+    }
+
+    private void choose(String means, String covariances, String weights) {
+        RunStage stage = find(RunStage.class).single();
+        ComponentUtil.fireEvent(stage, new RunStage.StartChosen(stage, true, means, covariances, weights));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> starts() {
+        Select<String> select = find(Select.class).all().stream()
+                .filter(field -> field.getAriaLabel().filter("Start"::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        return select.getListDataView().getItems().toList();
+    }
+
+    private static Map<String, String> query() {
+        return UI
+                .getCurrent()
+                .getInternals()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getParameters()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+    }
+}
