@@ -40,11 +40,11 @@ final class BenchData {
         return RunDefaults.of(CATALOGUE.entry("blobs"));
     }
 
-    static RunSettings kmeansSettings(int componentCount) {
+    static RunSettings kmeansSettings(int componentCount, int iterations) {
         RunSettings em = homeworkSettings();
         return new RunSettings(
                 em.data(), 0, componentCount, Algorithm.KMEANS, em.covarianceType(), Initialization.KMEANS_PLUS_PLUS,
-                Optional.empty(), 100, 0, 1, 0, em.emptyClusters());
+                Optional.empty(), iterations, 0, 1, 0, em.emptyClusters());
     }
 
     /** The mixture that a run with K components starts from. */

@@ -2,8 +2,8 @@ package mixturelab.core.gmm;
 
 import java.util.OptionalInt;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.math.Blocks;
 import mixturelab.core.math.Cholesky;
-import mixturelab.core.math.LogSumExp;
 
 /**
  * The E-step: r_ik = weight_k N(x_i | mean_k, covariance_k) / sum over j of weight_j N(x_i | mean_j, covariance_j), and
@@ -45,7 +45,7 @@ public final class ExpectationStep {
     }
 
     /**
-     * The same on flat arrays, for loops: allocates O(K d^2), nothing per point.
+     * The same on flat arrays, for loops: allocates O(K d^2) and working memory for one block of points, nothing per point.
      *
      * @param points n x d, rows first
      * @param responsibilities n x K, overwritten
@@ -60,26 +60,12 @@ public final class ExpectationStep {
                     + points.length + " and " + responsibilities.length + " numbers for d = " + d + " and K = "
                     + componentCount);
         }
-        for (int k = 0; k < componentCount; k++) {
-            logJoint(points, mixture, k, responsibilities);
-        }
+        int n = points.length / d;
+        ExpectationBlock block = new ExpectationBlock(mixture, Blocks.length(0, n));
         double logLikelihood = 0;
-        for (int row = 0; row < responsibilities.length; row += componentCount) {
-            logLikelihood += LogSumExp.normalize(responsibilities, row, componentCount);
+        for (int first = 0; first < n; first += Blocks.SIZE) {
+            logLikelihood += block.apply(points, first, Blocks.length(first, n), responsibilities);
         }
         return logLikelihood;
-    }
-
-    /** Column k becomes ln weight_k + ln N(x_i | mean_k, covariance_k); minus infinity for a dead component. */
-    private static void logJoint(double[] points, Mixture mixture, int k, double[] joint) {
-        int componentCount = mixture.componentCount();
-        if (mixture.weight(k) == 0) {
-            for (int j = k; j < joint.length; j += componentCount) {
-                joint[j] = Double.NEGATIVE_INFINITY;
-            }
-            return;
-        }
-        ComponentDensity density = new ComponentDensity(mixture.mean(k), mixture.covariance(k));
-        density.logJoint(points, Math.log(mixture.weight(k)), joint, componentCount, k);
     }
 }

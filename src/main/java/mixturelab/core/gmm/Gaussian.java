@@ -26,7 +26,7 @@ public final class Gaussian {
             throw new IllegalArgumentException("A density needs d coordinates, a mean of d and a covariance of d x d"
                     + " numbers, with d at least 1; got " + d + ", " + mean.length + " and " + covariance.length);
         }
-        return new ComponentDensity(mean, covariance).logDensity(x, 0);
+        return new ComponentDensity(mean, covariance).logDensity(x);
     }
 
     /**

@@ -75,7 +75,7 @@ public final class MaximizationStep {
     }
 
     /**
-     * The same on flat arrays, for loops: allocates O(K d^2), nothing per point.
+     * The same on flat arrays, for loops: allocates O(K d^2) and working memory for one block of points, nothing per point.
      *
      * @param points n x d, rows first
      * @param responsibilities n x K, rows first
@@ -93,17 +93,18 @@ public final class MaximizationStep {
             @Nullable Mixture previous) {
         requireShapes(points, d, responsibilities, componentCount, floor, previous);
         int n = points.length / d;
+        double[] counts = new double[componentCount];
         double[] weights = new double[componentCount];
         double[] means = new double[componentCount * d];
         double[] covariances = new double[componentCount * d * d];
+        moments(points, d, responsibilities, counts, means, covariances);
         for (int k = 0; k < componentCount; k++) {
-            double count = moments(points, d, responsibilities, componentCount, k, means, covariances);
-            weights[k] = count / n;
-            if (count < SMALLEST_COUNT) {
+            weights[k] = counts[k] / n;
+            if (counts[k] < SMALLEST_COUNT) {
                 Mixture source = previous == null ? ofAllData(points, d, type, floor) : previous;
                 keep(source, previous == null ? 0 : k, k, means, covariances);
             } else {
-                shape(covariances, k * d * d, d, type, count, floor);
+                shape(covariances, k * d * d, d, type, counts[k], floor);
             }
         }
         if (type == CovarianceType.TIED) {
@@ -112,23 +113,20 @@ public final class MaximizationStep {
         return new Mixture(d, weights, means, covariances);
     }
 
-    /** Writes mean k and N_k S_k (its lower triangle) and returns N_k. */
-    private static double moments(
-            double[] points,
-            int d,
-            double[] responsibilities,
-            int componentCount,
-            int k,
-            double[] means,
-            double[] scatters) {
+    /** Writes every N_k, every mean and every N_k S_k (its lower triangle). */
+    private static void moments(
+            double[] points, int d, double[] responsibilities, double[] counts, double[] means, double[] scatters) {
+        int componentCount = counts.length;
         if (d == 2) {
-            double count = PlanarMoments.mean(points, responsibilities, componentCount, k, means);
-            PlanarMoments.scatter(points, responsibilities, componentCount, k, means, scatters);
-            return count;
+            for (int k = 0; k < componentCount; k++) {
+                counts[k] = PlanarMoments.mean(points, responsibilities, componentCount, k, means);
+                PlanarMoments.scatter(points, responsibilities, componentCount, k, means, scatters);
+            }
+        } else {
+            WeightedMoments moments = new WeightedMoments(points, d, responsibilities, componentCount);
+            moments.means(counts, means);
+            moments.scatters(means, scatters);
         }
-        double count = WeightedMoments.mean(points, d, responsibilities, componentCount, k, means);
-        WeightedMoments.scatter(points, d, responsibilities, componentCount, k, means, scatters);
-        return count;
     }
 
     /** Component k takes what {@code component} has in {@code source}. */

@@ -3,12 +3,14 @@ package mixturelab.core.gmm;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Random;
 import mixturelab.core.dataset.Points;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpectationStepTest {
     private static final Points LINE = Points.of(1, new double[] {1, 2, 3});
@@ -64,22 +66,61 @@ class ExpectationStepTest {
         assertThrows(IllegalArgumentException.class, () -> ExpectationStep.into(new double[3], planar, new double[1]));
     }
 
-    /** The loops of the plane are written out; the general density is their reference. */
-    @Test
-    void planeEqualsTheGeneralDensity() {
+    /** Blocks of points, and the plane's own loop among them, against the density of one point. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5})
+    void blocksEqualTheDensityOfOnePoint(int d) {
         Random random = new Random(3);
-        double[] mean = {1, -2};
-        double[] covariance = {2, -1.9, -1.9, 3};
+        double[] covariance = new double[d * d];
+        Arrays.setAll(covariance, j -> j % (d + 1) == 0 ? d + j : -0.9);
+        double[] mean = random.doubles(d, -2, 2).toArray();
         ComponentDensity density = new ComponentDensity(mean, covariance);
-        double[] points = random.doubles(200, -20, 20).toArray();
-        double[] joint = new double[3 * 100];
+        double[][] coordinates = new double[d][];
+        Arrays.setAll(coordinates, a -> random.doubles(100, -20, 20).toArray());
+        double[] joint = new double[101];
 
-        density.logJoint(points, -0.7, joint, 3, 1);
+        density.logJoint(coordinates, 100, -0.7, new double[d][100], joint);
 
         for (int i = 0; i < 100; i++) {
-            double expected = -0.7 + density.logDensity(points, 2 * i);
-            assertEquals(expected, joint[3 * i + 1], 1e-13 * Math.abs(expected), "point " + i);
-            assertTrue(joint[3 * i] == 0 && joint[3 * i + 2] == 0, "other columns untouched");
+            int column = i;
+            double[] point =
+                    Arrays.stream(coordinates).mapToDouble(row -> row[column]).toArray();
+            double expected = -0.7 + density.logDensity(point);
+            assertEquals(expected, joint[i], 1e-13 * Math.abs(expected));
+        }
+        assertEquals(0, joint[100], "beyond the count");
+    }
+
+    /** The textbook's formula, point by point, whatever blocks n falls into. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 63, 64, 65, 150, 1000})
+    void everySizeEqualsThePlainFormula(int n) {
+        Random random = new Random(n);
+        for (int d = 1; d <= 3; d++) {
+            Points points = Points.of(d, random.doubles((long) n * d, -4, 4).toArray());
+            double[] means = random.doubles(3L * d, -3, 3).toArray();
+            double[] covariances = new double[3 * d * d];
+            for (int j = 0; j < covariances.length; j++) {
+                covariances[j] = j % (d * d) % (d + 1) == 0 ? 1.5 : 0.3;
+            }
+            Mixture mixture = new Mixture(d, new double[] {0.2, 0.3, 0.5}, means, covariances);
+
+            Expectation expectation = ExpectationStep.apply(points, mixture);
+
+            double logLikelihood = 0;
+            for (int i = 0; i < n; i++) {
+                double[] terms = new double[3];
+                for (int k = 0; k < 3; k++) {
+                    terms[k] =
+                            mixture.weight(k) * Gaussian.density(points.row(i), mixture.mean(k), mixture.covariance(k));
+                }
+                double sum = Arrays.stream(terms).sum();
+                for (int k = 0; k < 3; k++) {
+                    assertEquals(terms[k] / sum, expectation.responsibilities().get(i, k), 1e-12);
+                }
+                logLikelihood += Math.log(sum);
+            }
+            assertEquals(logLikelihood, expectation.logLikelihood(), 1e-12 * Math.abs(logLikelihood));
         }
     }
 }

@@ -1,0 +1,65 @@
+package mixturelab.core.gmm;
+
+import mixturelab.core.math.Blocks;
+import mixturelab.core.math.LogSumExp;
+
+/** The E-step for one block of points after the other. Keeps working memory, so it isn't for several threads. */
+final class ExpectationBlock {
+    private final ComponentDensity[] densities;
+    private final double[] logWeights;
+    /** Row a holds coordinate a of the block's points. */
+    private final double[][] coordinates;
+
+    private final double[][] solved;
+    /** Row k holds ln weight_k + ln N(x_i | mean_k, covariance_k), then r_ik. */
+    private final LogSumExp joint;
+
+    /**
+     * @param size the most points in a block
+     * @throws IllegalArgumentException if a live component's covariance is singular
+     */
+    ExpectationBlock(Mixture mixture, int size) {
+        int componentCount = mixture.componentCount();
+        this.densities = new ComponentDensity[componentCount];
+        this.logWeights = new double[componentCount];
+        for (int k = 0; k < componentCount; k++) {
+            logWeights[k] = Math.log(mixture.weight(k));
+            // The logarithm of a dead component's weight is minus infinity, whatever is added to it.
+            densities[k] = mixture.weight(k) == 0
+                    ? standard(mixture.d())
+                    : new ComponentDensity(mixture.mean(k), mixture.covariance(k));
+        }
+        this.coordinates = new double[mixture.d()][size];
+        this.solved = new double[mixture.d()][size];
+        this.joint = new LogSumExp(componentCount, size);
+    }
+
+    /** Mean 0, covariance 1: stands in for a covariance that isn't to be looked at. */
+    private static ComponentDensity standard(int d) {
+        double[] identity = new double[d * d];
+        for (int a = 0; a < d; a++) {
+            identity[a * d + a] = 1;
+        }
+        return new ComponentDensity(new double[d], identity);
+    }
+
+    /**
+     * Writes rows {@code first} to {@code first + count} of the responsibilities (n x K) and answers what these points
+     * add to the log-likelihood.
+     */
+    double apply(double[] points, int first, int count, double[] responsibilities) {
+        int d = coordinates.length;
+        for (int a = 0; a < d; a++) {
+            Blocks.read(points, d, a, first, count, coordinates[a]);
+        }
+        int componentCount = densities.length;
+        for (int k = 0; k < componentCount; k++) {
+            densities[k].logJoint(coordinates, count, logWeights[k], solved, joint.row(k));
+        }
+        double logLikelihood = joint.normalize(count);
+        for (int k = 0; k < componentCount; k++) {
+            Blocks.write(responsibilities, componentCount, k, first, count, joint.row(k));
+        }
+        return logLikelihood;
+    }
+}
