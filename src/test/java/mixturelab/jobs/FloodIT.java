@@ -1,12 +1,14 @@
 package mixturelab.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,6 +55,31 @@ class FloodIT {
         System.out.printf("small run beside %d heavy ones, p95: %.0f ms (at most %.0f)%n", HEAVY, p95, P95_MILLIS);
         assertTrue(waiting > HEAVY / 2, "only " + waiting + " were waiting at the end");
         assertTrue(p95 < P95_MILLIS, "p95 " + p95 + " ms");
+    }
+
+    @Test
+    void aFullQueueSaysWhenToComeAgain() throws Exception {
+        Dataset data = HeavyRuns.data(20_000);
+        List<RunJob> heavy = new ArrayList<>();
+        try {
+            assertThrows(QueueFullException.class, () -> {
+                for (int i = 0; i < 200; i++) {
+                    heavy.add(runs.start("visitor " + i, data, HeavyRuns.settings(12, 1000 - i)));
+                }
+            });
+            HttpResponse<String> response = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/run?k=12&iterations=500"))
+                            .header("Content-Type", "text/csv")
+                            .POST(HttpRequest.BodyPublishers.ofString("1,2\n2,4\n3,1\n".repeat(7_000)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertEquals(503, response.statusCode(), response.body());
+            assertEquals("20", response.headers().firstValue("Retry-After").orElseThrow());
+            assertTrue(response.body().contains("The server is busy"), response.body());
+            small(0);
+        } finally {
+            heavy.forEach(RunJob::cancel);
+        }
     }
 
     private double small(int seed) throws Exception {
