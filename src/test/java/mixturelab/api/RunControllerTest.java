@@ -172,7 +172,7 @@ class RunControllerTest {
         String points = IntStream.range(0, 20_000)
                 .mapToObj(i -> i % 7 + "," + i % 11 + "\n")
                 .collect(Collectors.joining());
-        JsonNode answer = json(post("/api/run?k=3&iterations=80&tolerance=0&init=kmeans%2B%2B", points), 200);
+        JsonNode answer = json(post("/api/run?k=3&iterations=80&tolerance=0&init=random-points", points), 200);
         assertEquals(20_000, answer.get("data").get("n").intValue());
         assertEquals(80, answer.get("iterations").intValue());
     }
