@@ -10,12 +10,6 @@ export const curveStyles = css`
   h2 { font: 560 var(--t-14) / 1.7 var(--ui); }
   .where { font-size: var(--t-14); font-weight: 450; color: var(--ink-2); }
   .tools { display: var(--desk, flex); gap: var(--s4); align-items: center; margin-left: auto; }
-  .busy { position: absolute; inset: auto 0 -2px var(--edge); height: 2px; background: var(--rule); overflow: hidden; }
-  .busy::after {
-    content: ''; position: absolute; inset: 0 70% 0 0; background: var(--ink); animation: pass 1.2s linear infinite;
-  }
-  @keyframes pass { from { transform: translateX(-100%); } to { transform: translateX(340%); } }
-  @media (prefers-reduced-motion: reduce) { .busy::after { animation: none; inset: 0; } }
 
   .plot { position: relative; height: var(--curve); font-size: var(--t-12); cursor: pointer; touch-action: pan-y; }
   .plot:focus-visible { outline-offset: 1px; }

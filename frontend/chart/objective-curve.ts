@@ -8,6 +8,8 @@ import { Playback } from '../run/playback';
 import type { RunFacts } from '../run/run-facts';
 import type { RunModel } from '../run/run-model';
 import { send, type FrameRequest, type How } from '../stage/events';
+import '../stage/run-progress';
+import type { Progress } from '../stage/run-progress';
 import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
 import { curveStyles } from './objective-curve-styles';
@@ -37,7 +39,8 @@ export class ObjectiveCurve extends StageElement {
   @property({ type: Number }) frame = 0;
   /** Shows the gains on a log scale, too. */
   @property({ type: Boolean }) gain = false;
-  @property({ type: Boolean }) busy = false;
+  /** The next run, while it is on its way. */
+  @property({ attribute: false }) progress: Progress | null = null;
   @state() private size = { width: 0, height: 0, font: 12, edge: 34 };
   @query('.plot') private plot!: HTMLElement | null;
   private layout: CurveLayout | null = null;
@@ -76,11 +79,14 @@ export class ObjectiveCurve extends StageElement {
     const name = this.text(`stage.objective.${algorithm}`);
     const aside = lastFrame > 0 && this.labels !== null && !this.labels.showsReason;
     const where = this.where(facts) + (aside ? `. ${message.stop.brief}: ${message.stop.why}.` : '');
-    const busy = html`<span class="busy" role="progressbar" aria-label=${this.text('stage.busy')}></span>`;
     return html`
       <header>
         <h2>${name}</h2>
-        <span class="where num">${where}</span>
+        ${
+          this.progress
+            ? html`<run-progress .texts=${this.texts} .progress=${this.progress}></run-progress>`
+            : html`<span class="where num">${where}</span>`
+        }
         <span class="tools">
           <label class="check">
             <input type="checkbox" .checked=${this.gain} @change=${() => (this.gain = !this.gain)}>
@@ -90,7 +96,6 @@ export class ObjectiveCurve extends StageElement {
             ${this.text('stage.table')} <span class="vh">${this.text('stage.iterations.title')}</span>
           </button>
         </span>
-        ${this.busy ? busy : nothing}
       </header>
       <div
         class="plot"

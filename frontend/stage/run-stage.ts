@@ -19,6 +19,8 @@ import './playback-bar';
 import './point-table';
 import type { PointTable } from './point-table';
 import './run-caption';
+import './run-progress';
+import type { Progress } from './run-progress';
 import { runStageStyles } from './run-stage-styles';
 import { save, saveBlob } from './save';
 import { StageElement } from './stage-element';
@@ -33,13 +35,14 @@ const SPEEDS = [0.5, 1, 2, 4];
  *
  * @fires frame-changed with {frame}, for every frame that is shown
  * @fires start-chosen with the StartTexts of a start that the learner set by hand
+ * @fires run-canceled when the run that is on its way isn't wanted any more
  */
 @customElement('run-stage')
 export class RunStage extends StageElement {
   static override styles = runStageStyles;
 
   /** A new run is on its way; the old one stays in use. */
-  @property({ type: Boolean }) busy = false;
+  @property({ attribute: false }) progress: Progress | null = null;
   @state() private facts: RunFacts | null = null;
   @state() private playback = new Playback(0, 0);
   @state() private playing = false;
@@ -126,13 +129,13 @@ export class RunStage extends StageElement {
 
   override render() {
     const { texts, facts, playback, speed } = this;
-    if (!facts) return nothing;
+    if (!facts) return this.progress ? this.firstProgress(this.progress) : nothing;
     const { model } = facts;
     const { algorithm } = model;
     const frame = playback.cursor;
     return html`
       <section
-        class="stage" aria-label=${this.text('stage.label.run')} aria-busy=${this.busy ? 'true' : 'false'}
+        class="stage" aria-label=${this.text('stage.label.run')} aria-busy=${this.progress ? 'true' : 'false'}
         @playback=${this.onPlayback} @frame-requested=${this.onFrame} @table-requested=${this.onTable}
         @hand-changed=${this.onHand} @hand-chosen=${this.onHandChosen} @keydown=${this.onKey}
       >
@@ -153,7 +156,9 @@ export class RunStage extends StageElement {
         <playback-bar
           .texts=${texts} .algorithm=${algorithm} .playback=${playback} .playing=${this.playing} .speed=${speed}
         ></playback-bar>
-        <objective-curve .texts=${texts} .facts=${facts} .frame=${frame} .busy=${this.busy}></objective-curve>
+        <objective-curve
+          .texts=${texts} .facts=${facts} .frame=${frame} .progress=${this.progress}
+        ></objective-curve>
       </section>
       <aside aria-label=${this.text('stage.label.numbers')}>
         <numbers-panel
@@ -169,6 +174,15 @@ export class RunStage extends StageElement {
       <point-table
         .texts=${texts} .facts=${facts} .frame=${frame} .selected=${this.selectedPoint} @point-selected=${this.onPoint}
       ></point-table>
+    `;
+  }
+
+  /** Nothing is on the stage yet, so there is no timeline to show it. */
+  private firstProgress(progress: Progress) {
+    return html`
+      <section class="first" aria-label=${this.text('stage.label.run')} aria-busy="true">
+        <run-progress .texts=${this.texts} .progress=${progress}></run-progress>
+      </section>
     `;
   }
 

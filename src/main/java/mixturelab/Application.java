@@ -8,11 +8,15 @@ import com.vaadin.flow.component.page.Inline.Position;
 import com.vaadin.flow.component.page.Inline.Wrapping;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.time.Duration;
 import java.util.ResourceBundle;
+import mixturelab.base.ui.PageSetup;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.files.DataFolder;
 import mixturelab.files.HomeworkFile;
+import mixturelab.jobs.RunPool;
 import mixturelab.jobs.RunService;
+import mixturelab.web.SecurityHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,9 +53,26 @@ public class Application implements AppShellConfigurator {
         return new DatasetCatalogue(file);
     }
 
+    /** One heavy run per core; 64 may wait, 16 of them one visitor's: minutes of work at the very most. */
     @Bean
-    RunService runService(DatasetCatalogue catalogue) {
-        return new RunService(catalogue);
+    RunPool runPool() {
+        return new RunPool(Runtime.getRuntime().availableProcessors(), 64, 16);
+    }
+
+    @Bean
+    RunService runService(RunPool pool, @Value("${mixturelab.small-run:100ms}") Duration small) {
+        return new RunService(pool, small);
+    }
+
+    /** {@code MIXTURELAB_FRAME_ANCESTORS}: the sites that may show the lab in a frame of theirs. */
+    @Bean
+    SecurityHeaders securityHeaders(@Value("${MIXTURELAB_FRAME_ANCESTORS:'self'}") String frameAncestors) {
+        return new SecurityHeaders(frameAncestors);
+    }
+
+    @Bean
+    PageSetup pageSetup() {
+        return new PageSetup();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package mixturelab.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import mixturelab.export.FileNames;
 import mixturelab.export.IterationTable;
@@ -14,6 +15,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** A link's run as files to keep. The names of the query are those of {@code /api/run}; the server remembers nothing. */
 @RestController
@@ -29,23 +31,34 @@ final class ExportController {
 
     /** The iterations as a table. */
     @GetMapping("/api/run/iterations.csv")
-    ResponseEntity<String> iterations(@RequestParam MultiValueMap<String, String> query) {
-        FinishedRun finished = runs.finished(query);
-        return file(finished, "-iterations.csv", CSV, IterationTable.csv(finished.run()));
+    DeferredResult<ResponseEntity<String>> iterations(
+            @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        return runs.answer(
+                query, request, finished -> file(finished, "-iterations.csv", CSV, IterationTable.csv(finished.run())));
     }
 
     /** The points with their final responsibilities, or clusters, as a table. */
     @GetMapping("/api/run/responsibilities.csv")
-    ResponseEntity<String> responsibilities(@RequestParam MultiValueMap<String, String> query) {
-        FinishedRun finished = runs.finished(query);
-        return file(finished, "-responsibilities.csv", CSV, MembershipTable.csv(finished.dataset(), finished.run()));
+    DeferredResult<ResponseEntity<String>> responsibilities(
+            @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        return runs.answer(
+                query,
+                request,
+                finished -> file(
+                        finished,
+                        "-responsibilities.csv",
+                        CSV,
+                        MembershipTable.csv(finished.dataset(), finished.run())));
     }
 
     /** The run as a NumPy script. */
     @GetMapping("/api/run/script.py")
-    ResponseEntity<String> script(@RequestParam MultiValueMap<String, String> query) {
-        FinishedRun finished = runs.finished(query);
-        return file(finished, ".py", PYTHON, NumPyScript.of(finished.dataset(), finished.run()));
+    DeferredResult<ResponseEntity<String>> script(
+            @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        return runs.answer(
+                query,
+                request,
+                finished -> file(finished, ".py", PYTHON, NumPyScript.of(finished.dataset(), finished.run())));
     }
 
     private static ResponseEntity<String> file(FinishedRun finished, String ending, MediaType type, String text) {

@@ -1,11 +1,13 @@
 package mixturelab.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import mixturelab.core.dataset.CsvColumns;
 import mixturelab.core.dataset.CsvReader;
 import mixturelab.core.dataset.CsvResult;
@@ -14,22 +16,26 @@ import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.run.ParsedLink;
-import mixturelab.core.run.RunLimits;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.jobs.FinishedRun;
+import mixturelab.jobs.QueueFullException;
+import mixturelab.jobs.RunJob;
 import mixturelab.jobs.RunService;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** The lab's runs as JSON: the same names, the same limits, the same code. */
 @RestController
 final class RunController {
     private static final DatasetKey POSTED = new DatasetKey("posted", 0);
+    /** How long a request waits for its answer, the queue included. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final DatasetCatalogue catalogue;
     private final RunLink links;
@@ -43,32 +49,61 @@ final class RunController {
 
     /** Runs on a data set of the catalogue. */
     @GetMapping(path = "/api/run", produces = "application/json")
-    RunAnswer run(@RequestParam MultiValueMap<String, String> query) {
-        return RunAnswers.of(finished(query));
+    DeferredResult<RunAnswer> run(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        return answer(query, request, RunAnswers::of);
     }
 
     /** Runs on the points of the posted CSV text. */
     @PostMapping(path = "/api/run", consumes = "text/csv", produces = "application/json")
-    RunAnswer run(@RequestParam MultiValueMap<String, String> query, InputStream body) throws IOException {
+    DeferredResult<RunAnswer> runOnPosted(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request)
+            throws IOException {
         RunSettings settings = valid(RunLink.parse(query, POSTED, DatasetEntry.DEFAULT_COVARIANCE_FLOOR));
-        return switch (CsvReader.read(POSTED.id(), body, columns(query))) {
-            case CsvResult.Read read -> RunAnswers.of(finished(read.dataset(), settings));
+        return switch (CsvReader.read(POSTED.id(), request.getInputStream(), columns(query))) {
+            case CsvResult.Read read -> answer(read.dataset(), settings, request, RunAnswers::of);
             case CsvResult.Rejected rejected -> throw BadParameterException.of(rejected);
         };
     }
 
-    /** Carries out a link's run, or says what is wrong with the link. */
-    FinishedRun finished(MultiValueMap<String, String> query) {
+    /** What is made of a link's run, or what is wrong with the link. */
+    <T> DeferredResult<T> answer(
+            MultiValueMap<String, String> query, HttpServletRequest request, Function<FinishedRun, T> made) {
         RunSettings settings = valid(links.parse(query));
-        return finished(catalogue.create(settings.data()), settings);
+        return answer(catalogue.create(settings.data()), settings, request, made);
     }
 
-    private FinishedRun finished(Dataset dataset, RunSettings settings) {
-        List<SettingProblem> problems = RunLimits.problems(settings, dataset.points());
+    /**
+     * Waits for the run without holding a thread. Whoever asks from the same address shares a turn in the queue; a run that
+     * doesn't get its turn in time is given up, like one that finds no room.
+     */
+    private <T> DeferredResult<T> answer(
+            Dataset dataset, RunSettings settings, HttpServletRequest request, Function<FinishedRun, T> made) {
+        List<SettingProblem> problems = runs.problems(settings, dataset);
         if (!problems.isEmpty()) {
             throw BadParameterException.of(problems);
         }
-        return runs.run(dataset, settings);
+        RunJob job = start(request.getRemoteAddr(), dataset, settings);
+        DeferredResult<T> answer = new DeferredResult<>(PATIENCE.toMillis());
+        answer.onTimeout(() -> {
+            job.cancel();
+            answer.setErrorResult(new BusyException());
+        });
+        answer.onError(gone -> job.cancel());
+        job.result().thenApply(made).whenComplete((done, failure) -> {
+            if (failure == null) {
+                answer.setResult(done);
+            } else {
+                answer.setErrorResult(failure);
+            }
+        });
+        return answer;
+    }
+
+    private RunJob start(String address, Dataset dataset, RunSettings settings) {
+        try {
+            return runs.start(address, dataset, settings);
+        } catch (QueueFullException full) {
+            throw new BusyException();
+        }
     }
 
     private static RunSettings valid(ParsedLink link) {

@@ -1,33 +1,58 @@
 package mixturelab.jobs;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.run.RunLimits;
 import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.Runner;
+import mixturelab.core.run.SettingProblem;
+import mixturelab.jobs.SharedRun.RunRequest;
 
-/** Carries out the runs that pages and the JSON interface ask for: one code for both. */
+/**
+ * Carries out the runs that pages and the JSON interface ask for: one code for both. A small run is done at once on the
+ * caller's thread, a heavy one on the pool, and one beyond the budget not at all.
+ */
 public final class RunService {
-    private final DatasetCatalogue catalogue;
+    /** A run that takes no longer than this is small: nobody notices that a request's thread was busy. */
+    public static final Duration SMALL = Duration.ofMillis(100);
 
-    public RunService(DatasetCatalogue catalogue) {
-        this.catalogue = catalogue;
+    private final RunPool pool;
+    private final Duration small;
+
+    /** @param small up to which estimated time a run is carried out on the caller's thread */
+    public RunService(RunPool pool, Duration small) {
+        this.pool = pool;
+        this.small = small;
+    }
+
+    /** What is wrong with a run, its cost included; empty if it can be carried out. */
+    public List<SettingProblem> problems(RunSettings settings, Dataset dataset) {
+        List<SettingProblem> problems = new ArrayList<>(RunLimits.problems(settings, dataset.points()));
+        if (problems.isEmpty()) {
+            RunCost.of(settings, dataset.points()).problem().ifPresent(problems::add);
+        }
+        return problems;
     }
 
     /**
-     * Runs on a data set of the catalogue.
+     * Carries out a run, or has it carried out: a small one is done when this returns.
      *
-     * @throws IllegalArgumentException if the settings don't fit the data
+     * @param owner whose run it is; owners take turns when there is a queue
+     * @throws IllegalArgumentException if there are {@link #problems}
+     * @throws QueueFullException if it is a heavy run and too many of them wait already
      */
-    public FinishedRun run(RunSettings settings) {
-        return run(catalogue.create(settings.data()), settings);
+    public RunJob start(Object owner, Dataset dataset, RunSettings settings) {
+        List<SettingProblem> problems = problems(settings, dataset);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.toString());
+        }
+        boolean heavy = RunCost.of(settings, dataset.points()).time().compareTo(small) > 0;
+        return heavy ? pool.submit(owner, dataset, settings) : atOnce(new SharedRun(new RunRequest(dataset, settings)));
     }
 
-    /**
-     * Runs on points of the caller's own.
-     *
-     * @throws IllegalArgumentException if the settings don't fit the data
-     */
-    public FinishedRun run(Dataset dataset, RunSettings settings) {
-        return new FinishedRun(dataset, Runner.run(dataset.points(), settings));
+    private static RunJob atOnce(SharedRun run) {
+        run.carryOut();
+        return new RunJob(run);
     }
 }

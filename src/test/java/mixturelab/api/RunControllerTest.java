@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mixturelab.core.Golden;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,25 @@ class RunControllerTest {
     void aTextAboveTheLimitIsRefused() {
         JsonNode problem = bad(post("/api/run?k=1", "1,2\n".repeat(50_001)));
         assertTrue(problem.get("detail").stringValue().contains("50000"), problem.toString());
+    }
+
+    @Test
+    void aRunBeyondTheBudgetIsRefusedWithWhatWouldFit() {
+        JsonNode problem = bad(post("/api/run?k=12&iterations=1000&tolerance=0", "1,2\n3,5\n".repeat(25_000)));
+        assertEquals("iterations", problem.get("parameter").stringValue());
+        assertEquals("1000", problem.get("value").stringValue());
+        String allowed = problem.get("allowed").stringValue();
+        assertTrue(allowed.matches("at most \\d{3} for these points.* points, or k at most \\d:.*"), allowed);
+    }
+
+    @Test
+    void aHeavyRunIsAnsweredLikeASmallOne() {
+        String points = IntStream.range(0, 20_000)
+                .mapToObj(i -> i % 7 + "," + i % 11 + "\n")
+                .collect(Collectors.joining());
+        JsonNode answer = json(post("/api/run?k=3&iterations=80&tolerance=0&init=random-points", points), 200);
+        assertEquals(20_000, answer.get("data").get("n").intValue());
+        assertEquals(80, answer.get("iterations").intValue());
     }
 
     private MvcTestResult post(String uri, String body) {

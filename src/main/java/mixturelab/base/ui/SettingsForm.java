@@ -179,6 +179,11 @@ public final class SettingsForm extends Div {
         note.setText(getTranslation("dataset." + dataset.id() + ".notice"));
     }
 
+    /** Says something about the whole, where the data set's note stands. */
+    public void say(String text) {
+        note.setText(text);
+    }
+
     /** Puts each problem beside its control; what the learner typed stays there. */
     public void complain(List<SettingProblem> problems) {
         Map<String, String> messages = problems.stream()

@@ -123,4 +123,29 @@ public final class RunStage extends Component {
     public void saveFile(String address, String name) {
         getElement().callJsFunction("saveFile", address, name);
     }
+    /**
+     * A new run is on its way; the old one stays in use.
+     *
+     * @param iterations how many are done
+     * @param maxIterations how many there are at most
+     * @param waiting whether it waits for its turn
+     */
+    public void busy(int iterations, int maxIterations, boolean waiting) {
+        getElement()
+                .setPropertyJson(
+                        "progress",
+                        JacksonUtils.getMapper().valueToTree(new Progress(iterations, maxIterations, waiting)));
+    }
+
+    /** Nothing is on its way any more. */
+    public void idle() {
+        getElement().setPropertyJson("progress", JacksonUtils.nullNode());
+    }
+
+    /** Tells when the learner doesn't want to wait for the run that is on its way. */
+    public void addCancelListener(Runnable canceled) {
+        getElement().addEventListener("run-canceled", event -> canceled.run());
+    }
+
+    private record Progress(int iterations, int maxIterations, boolean waiting) {}
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.ExpectationStep;
 import mixturelab.core.gmm.MaximizationStep;
@@ -38,15 +38,15 @@ public final class EmRunner {
     /**
      * Runs EM and records it.
      *
-     * @param cancelled asked once per iteration; true ends the run there with CANCELLED
+     * @param cancelled told before each iteration how many are done; true ends the run there with CANCELLED
      * @throws IllegalArgumentException if the settings don't fit the points (see {@link RunLimits})
      */
-    public static Trace<MixtureFrame> run(Points points, RunSettings settings, BooleanSupplier cancelled) {
+    public static Trace<MixtureFrame> run(Points points, RunSettings settings, IntPredicate cancelled) {
         RunLimits.require(settings, points);
-        return new EmRunner(points, settings).loop(Initializer.mixture(points, settings), cancelled);
+        return new EmRunner(points, settings).loop(Initializer.mixture(points, settings, cancelled), cancelled);
     }
 
-    private Trace<MixtureFrame> loop(Mixture initial, BooleanSupplier cancelled) {
+    private Trace<MixtureFrame> loop(Mixture initial, IntPredicate cancelled) {
         StopRule rule = StopRule.of(settings);
         Mixture mixture = initial;
         double logLikelihood = expect(initial);

@@ -3,6 +3,7 @@ package mixturelab.core.run;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.MaximizationStep;
@@ -31,11 +32,16 @@ public final class Initializer {
      * @throws IllegalArgumentException if K isn't 1 to n, or a manual start is missing or has the wrong shape
      */
     public static Mixture mixture(Points points, RunSettings settings) {
+        return mixture(points, settings, iterations -> false);
+    }
+
+    /** The same; K-means, where the mixture starts from it, ends where it is once this is cancelled. */
+    static Mixture mixture(Points points, RunSettings settings, IntPredicate cancelled) {
         return switch (settings.initialization()) {
             case BLOCKS, RANDOM_PARTITION -> fitted(points, settings, partition(points, settings));
-            case RANDOM_POINTS, KMEANS_PLUS_PLUS -> around(points, settings, centroids(points, settings));
+            case RANDOM_POINTS, KMEANS_PLUS_PLUS -> around(points, settings, centroids(points, settings, cancelled));
             case KMEANS -> {
-                Centroids centroids = centroids(points, settings);
+                Centroids centroids = centroids(points, settings, cancelled);
                 yield fitted(
                         points,
                         settings,
@@ -51,13 +57,19 @@ public final class Initializer {
      * @throws IllegalArgumentException if K isn't 1 to n, or a manual start is missing or has the wrong shape
      */
     public static Centroids centroids(Points points, RunSettings settings) {
+        return centroids(points, settings, iterations -> false);
+    }
+
+    /** The same; K-means as a start ends where it is once this is cancelled. */
+    static Centroids centroids(Points points, RunSettings settings, IntPredicate cancelled) {
         int componentCount = settings.componentCount();
         RandomState random = new RandomState(settings.start());
         return switch (settings.initialization()) {
             case BLOCKS, RANDOM_PARTITION -> blockMeans(points, settings);
             case RANDOM_POINTS -> Seeding.randomPoints(points, componentCount, random);
             case KMEANS_PLUS_PLUS -> Seeding.plusPlus(points, componentCount, random);
-            case KMEANS -> KMeansRunner.settle(points, Seeding.plusPlus(points, componentCount, random));
+            case KMEANS ->
+                KMeansRunner.settle(points, Seeding.plusPlus(points, componentCount, random), () -> cancelled.test(0));
             case MANUAL -> new Centroids(points.d(), flat(manualStart(settings).means()));
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.kmeans.AssignmentStep;
@@ -40,25 +41,29 @@ public final class KMeansRunner {
     /**
      * Runs K-means and records it.
      *
-     * @param cancelled asked once per iteration; true ends the run there with CANCELLED
+     * @param cancelled told before each iteration how many are done; true ends the run there with CANCELLED
      * @throws IllegalArgumentException if the settings don't fit the points (see {@link RunLimits})
      */
-    public static Trace<KMeansFrame> run(Points points, RunSettings settings, BooleanSupplier cancelled) {
+    public static Trace<KMeansFrame> run(Points points, RunSettings settings, IntPredicate cancelled) {
         RunLimits.require(settings, points);
         return new KMeansRunner(points, StopRule.of(settings), settings.emptyClusters())
-                .loop(Initializer.centroids(points, settings), cancelled);
+                .loop(Initializer.centroids(points, settings, cancelled), cancelled);
     }
 
-    /** Where K-means comes to rest from these centroids; an empty cluster keeps its centroid. */
-    static Centroids settle(Points points, Centroids start) {
+    /**
+     * Where K-means comes to rest from these centroids; an empty cluster keeps its centroid.
+     *
+     * @param cancelled asked before each iteration; true ends it where it is
+     */
+    static Centroids settle(Points points, Centroids start, BooleanSupplier cancelled) {
         StopRule untilSettled = new StopRule(RunLimits.MAX_ITERATIONS, 0, 1);
         return new KMeansRunner(points, untilSettled, EmptyClusterPolicy.KEEP)
-                .loop(start, () -> false)
+                .loop(start, iterations -> cancelled.getAsBoolean())
                 .last()
                 .centroids();
     }
 
-    private Trace<KMeansFrame> loop(Centroids initial, BooleanSupplier cancelled) {
+    private Trace<KMeansFrame> loop(Centroids initial, IntPredicate cancelled) {
         Centroids centroids = initial;
         int[] clusters = new int[values.length / d];
         double inertia = AssignmentStep.into(values, d, initial.toArray(), clusters);

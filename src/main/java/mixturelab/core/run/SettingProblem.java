@@ -42,7 +42,10 @@ public record SettingProblem(String parameter, String value, Allowed allowed, Li
         /** No places. */
         ONLY_MANUAL("nothing unless init is manual"),
         /** No places. */
-        ONCE("one value only");
+        ONCE("one value only"),
+        /** The largest number of iterations, n and K that are within the budget, changing one of them; its seconds. */
+        WITHIN_BUDGET(
+                "at most {0} for these points and this k, or at most {1} points, or k at most {2}: a run may take about {3} seconds");
 
         private final String text;
 

@@ -1,7 +1,7 @@
 package mixturelab.core.run;
 
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /**
  * When a loop ends of itself: after {@code patience} iterations in succession whose gain of the objective is below the
@@ -22,14 +22,14 @@ record StopRule(int maxIterations, double tolerance, int patience) {
      *
      * @param iterations how many are done
      * @param still how many of them were still, counted back from the last
-     * @param cancelled asked only if there would be another one
+     * @param cancelled asked only if there would be another one, with how many are done
      */
-    Optional<StopReason> stop(int iterations, int still, BooleanSupplier cancelled) {
+    Optional<StopReason> stop(int iterations, int still, IntPredicate cancelled) {
         if (still >= patience) {
             return Optional.of(StopReason.CONVERGED);
         } else if (iterations >= maxIterations) {
             return Optional.of(StopReason.MAX_ITERATIONS);
         }
-        return cancelled.getAsBoolean() ? Optional.of(StopReason.CANCELLED) : Optional.empty();
+        return cancelled.test(iterations) ? Optional.of(StopReason.CANCELLED) : Optional.empty();
     }
 }

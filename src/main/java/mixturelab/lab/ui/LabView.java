@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,13 @@ import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.run.LinkText;
 import mixturelab.core.run.ParsedLink;
 import mixturelab.core.run.RunDefaults;
-import mixturelab.core.run.RunLimits;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.export.FileNames;
 import mixturelab.jobs.FinishedRun;
+import mixturelab.jobs.QueueFullException;
+import mixturelab.jobs.RunJob;
 import mixturelab.jobs.RunService;
 
 /**
@@ -50,6 +53,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final SettingsForm form;
     private final RunStage stage;
     private final ExportMenu export;
+    private final RunWait waiting;
     private RunSettings settings;
     private boolean showsRun;
 
@@ -62,6 +66,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         this.stage = new RunStage(Texts.beginningWith("stage.", getLocale()));
         stage.addStartListener(this::startByHand);
         this.export = new ExportMenu(stage);
+        this.waiting = new RunWait(this, stage);
         addClassName("lab");
         add(form, stage);
     }
@@ -79,12 +84,22 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     private void follow(RunSettings wanted, OptionalInt frame, boolean bare) {
         Dataset dataset = catalogue.create(wanted.data());
-        List<SettingProblem> problems = RunLimits.problems(wanted, dataset.points());
+        List<SettingProblem> problems = runs.problems(wanted, dataset);
         if (!problems.isEmpty()) {
             refuse(problems);
             return;
         }
-        FinishedRun finished = runs.run(dataset, wanted);
+        try {
+            RunJob job = runs.start(VaadinSession.getCurrent(), dataset, wanted);
+            waiting.forRun(job, finished -> show(finished, frame, bare), () -> stay(""));
+        } catch (QueueFullException full) {
+            stay(getTranslation("settings.queue-full"));
+        }
+    }
+
+    private void show(FinishedRun finished, OptionalInt frame, boolean bare) {
+        RunSettings wanted = finished.run().settings();
+        Dataset dataset = finished.dataset();
         settings = wanted;
         showsRun = true;
         form.show(wanted, dataset);
@@ -93,6 +108,23 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         int shown =
                 Math.min(frame.orElse(RunLink.defaultFrame(bare, finished.run().trace())), last);
         stage.show(ChartModel.of(dataset, finished.run().trace()), RunSentences.of(this, finished), shown);
+    }
+
+    /**
+     * A run was given up, or found no room: the last good one stays, with its settings and its address. A page that has none
+     * yet shows the default run.
+     */
+    private void stay(String why) {
+        if (showsRun) {
+            form.show(settings, catalogue.create(settings.data()));
+            QueryParameters query = QueryParameters.simple(links.format(settings, OptionalInt.empty()));
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location("lab", query));
+        } else {
+            follow(RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA)), OptionalInt.empty(), true);
+        }
+        if (!why.isEmpty()) {
+            form.say(why);
+        }
     }
 
     /** Says what is wrong; a page that was opened with a bad link shows the default run beside it. */
@@ -149,9 +181,8 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         switch (links.parse(lists(query))) {
             case ParsedLink.Invalid link -> complain.accept(link.problems());
             case ParsedLink.Valid link -> {
-                List<SettingProblem> problems = RunLimits.problems(
-                        link.settings(),
-                        catalogue.create(link.settings().data()).points());
+                List<SettingProblem> problems = runs.problems(
+                        link.settings(), catalogue.create(link.settings().data()));
                 if (problems.isEmpty()) {
                     Map<String, String> address = new LinkedHashMap<>(links.format(link.settings(), OptionalInt.of(0)));
                     UI.getCurrent().navigate(LabView.class, QueryParameters.simple(address));

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -197,16 +197,23 @@ class RunInvariantsTest {
                 .init(Initialization.RANDOM_POINTS)
                 .tolerance(0)
                 .settings();
-        AtomicInteger asked = new AtomicInteger();
+        List<Integer> asked = new ArrayList<>();
 
-        Trace<? extends Frame> trace = Runner.run(points(0), settings, () -> asked.incrementAndGet() > 2)
+        Trace<? extends Frame> trace = Runner.run(points(0), settings, iterations -> {
+                    asked.add(iterations);
+                    return iterations == 2;
+                })
                 .trace();
 
         assertEquals(StopReason.CANCELLED, trace.stopReason());
         assertEquals(2, trace.iterations());
-        assertEquals(3, asked.get());
+        assertEquals(List.of(0, 1, 2), asked);
         assertEquals(
-                1, Runner.run(points(0), settings, () -> true).trace().frames().size());
+                1,
+                Runner.run(points(0), settings, iterations -> true)
+                        .trace()
+                        .frames()
+                        .size());
     }
 
     @Test

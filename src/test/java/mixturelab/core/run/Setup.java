@@ -115,11 +115,11 @@ final class Setup {
     }
 
     Trace<MixtureFrame> mixtureTrace(Points points) {
-        return EmRunner.run(points, settings(), () -> false);
+        return EmRunner.run(points, settings(), iterations -> false);
     }
 
     Trace<KMeansFrame> kmeansTrace(Points points) {
-        return KMeansRunner.run(points, settings(), () -> false);
+        return KMeansRunner.run(points, settings(), iterations -> false);
     }
 
     Trace<? extends Frame> trace(Points points) {

@@ -1,0 +1,95 @@
+package mixturelab.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import mixturelab.core.dataset.Dataset;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Fifty heavy runs are on their way, and somebody asks for small ones. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SuppressWarnings("NullAway.Init") // the fields are set before each test
+class FloodIT {
+    private static final int HEAVY = 50;
+    private static final int SMALL = 100;
+    private static final double P95_MILLIS = 300;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private RunService runs;
+
+    @Autowired
+    private RunPool pool;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void fiftyHeavyRunsDoNotSlowSmallOnes() throws Exception {
+        Dataset data = HeavyRuns.data(20_000);
+        small(-1);
+        List<RunJob> heavy = IntStream.range(0, HEAVY)
+                .mapToObj(i -> runs.start("visitor " + i % 10, data, HeavyRuns.settings(12, 1000 - i)))
+                .toList();
+        double[] millis = new double[SMALL];
+        for (int i = 0; i < SMALL; i++) {
+            millis[i] = small(i);
+        }
+        int waiting = pool.waiting();
+        heavy.forEach(RunJob::cancel);
+        Arrays.sort(millis);
+        double p95 = millis[SMALL * 95 / 100 - 1];
+        System.out.printf("small run beside %d heavy ones, p95: %.0f ms (at most %.0f)%n", HEAVY, p95, P95_MILLIS);
+        assertTrue(waiting > HEAVY / 2, "only " + waiting + " were waiting at the end");
+        assertTrue(p95 < P95_MILLIS, "p95 " + p95 + " ms");
+    }
+
+    @Test
+    void aFullQueueSaysWhenToComeAgain() throws Exception {
+        Dataset data = HeavyRuns.data(20_000);
+        List<RunJob> heavy = new ArrayList<>();
+        try {
+            assertThrows(QueueFullException.class, () -> {
+                for (int i = 0; i < 200; i++) {
+                    heavy.add(runs.start("visitor " + i, data, HeavyRuns.settings(12, 1000 - i)));
+                }
+            });
+            HttpResponse<String> response = http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/run?k=12&iterations=500"))
+                            .header("Content-Type", "text/csv")
+                            .POST(HttpRequest.BodyPublishers.ofString("1,2\n2,4\n3,1\n".repeat(7_000)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertEquals(503, response.statusCode(), response.body());
+            assertEquals("20", response.headers().firstValue("Retry-After").orElseThrow());
+            assertTrue(response.body().contains("The server is busy"), response.body());
+            small(0);
+        } finally {
+            heavy.forEach(RunJob::cancel);
+        }
+    }
+
+    private double small(int seed) throws Exception {
+        long start = System.nanoTime();
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/run?data=blobs&k=3&seed=" + (seed + 1)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, response.statusCode());
+        return (System.nanoTime() - start) / 1e6;
+    }
+}

@@ -1,0 +1,52 @@
+package mixturelab.jobs;
+
+import java.util.List;
+import java.util.Optional;
+import mixturelab.core.dataset.Dataset;
+import mixturelab.core.dataset.DatasetKey;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.kmeans.EmptyClusterPolicy;
+import mixturelab.core.random.RandomState;
+import mixturelab.core.run.Algorithm;
+import mixturelab.core.run.Initialization;
+import mixturelab.core.run.RunSettings;
+
+/** Runs that take their time: they never converge. */
+final class HeavyRuns {
+    private HeavyRuns() {}
+
+    static Dataset data(int n) {
+        RandomState random = new RandomState(1);
+        double[] values = new double[2 * n];
+        for (int j = 0; j < values.length; j++) {
+            values[j] = random.normal(0, 1);
+        }
+        return new Dataset("heavy", Points.of(2, values), Optional.empty(), List.of());
+    }
+
+    static RunSettings settings(int componentCount, int iterations) {
+        return settings(componentCount, iterations, Initialization.RANDOM_POINTS);
+    }
+
+    /** EM after a long K-means. */
+    static RunSettings fromKMeans() {
+        return settings(12, 1000, Initialization.KMEANS);
+    }
+
+    private static RunSettings settings(int componentCount, int iterations, Initialization initialization) {
+        return new RunSettings(
+                new DatasetKey("heavy", 0),
+                0,
+                componentCount,
+                Algorithm.EM,
+                CovarianceType.FULL,
+                initialization,
+                Optional.empty(),
+                iterations,
+                0,
+                1,
+                1e-6,
+                EmptyClusterPolicy.KEEP);
+    }
+}

@@ -1,0 +1,206 @@
+package mixturelab.lab.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import mixturelab.BrowserTest;
+import mixturelab.chart.ChartModel;
+import mixturelab.chart.ui.RunWords;
+import mixturelab.core.dataset.Dataset;
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.DatasetKey;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.kmeans.EmptyClusterPolicy;
+import mixturelab.core.random.RandomState;
+import mixturelab.core.run.Algorithm;
+import mixturelab.core.run.Initialization;
+import mixturelab.core.run.RunDefaults;
+import mixturelab.core.run.RunSettings;
+import mixturelab.core.run.Runner;
+import mixturelab.jobs.FinishedRun;
+import mixturelab.jobs.RunService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How fast it is: each measurement is a line of the output beside its budget. The test fails at four times the budget, since
+ * a machine that runs tests is seldom idle.
+ */
+@SuppressWarnings("NullAway.Init") // the fields are set before each test
+class SpeedIT extends BrowserTest {
+    private static final int SLACK = 4;
+
+    @Autowired
+    private DatasetCatalogue catalogue;
+
+    @Autowired
+    private RunService runs;
+
+    @Test
+    void firstFrameAfterAClick() {
+        open("/lab?frame=0");
+        assertThat(page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Half step")))
+                .isVisible();
+        report("first frame after a click, p95 of 50", p95(numbers("""
+                async () => {
+                  const stage = document.querySelector('run-stage');
+                  const button = [...document.querySelectorAll('vaadin-button')]
+                    .find(b => b.textContent.includes('New start') && !b.closest('[hidden]'));
+                  const times = [];
+                  for (let i = 0; i < 50; i++) {
+                    const shown = new Promise(done => stage.addEventListener('frame-changed', done, { once: true }));
+                    const start = performance.now();
+                    button.click();
+                    await shown;
+                    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                    times.push(performance.now() - start);
+                  }
+                  return times;
+                }""")), 150);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"step", "scrub"})
+    void mainThreadTimeOfOneMoveAtTenThousandPoints(String how) {
+        page.addInitScript("""
+                const frame = window.requestAnimationFrame.bind(window);
+                window.painting = 0;
+                window.requestAnimationFrame = paint => frame(time => {
+                  const start = performance.now();
+                  paint(time);
+                  window.painting += performance.now() - start;
+                });""");
+        open("/lab?data=overlap&k=5&frame=0", Screen.DESKTOP.withoutMotion());
+        assertThat(page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Half step")))
+                .isVisible();
+        page.evaluate("message => document.querySelector('run-stage').show(message, 0)", heavyMessage());
+        report("main thread for one " + how + " at n = 10,000, p95 of 40", p95(numbers("""
+                async () => {
+                  const how = '%s';
+                  const stage = document.querySelector('run-stage');
+                  const plot = stage.shadowRoot.querySelector('mixture-plot');
+                  const curve = stage.shadowRoot.querySelector('objective-curve');
+                  const times = [];
+                  for (let frame = 1; frame <= 45; frame++) {
+                    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                    window.painting = 0;
+                    const start = performance.now();
+                    curve.dispatchEvent(new CustomEvent('frame-requested',
+                      { detail: { frame, how, spoken: true }, bubbles: true, composed: true }));
+                    await stage.updateComplete;
+                    const updating = performance.now() - start;
+                    await plot.ready;
+                    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                    if (frame > 5) times.push(updating + window.painting);
+                  }
+                  return times;
+                }""".formatted(how))), 16);
+    }
+
+    @Test
+    void aRunAndItsMessage() {
+        RunSettings settings = RunDefaults.of(catalogue.entry("blobs"));
+        Dataset dataset = catalogue.create(settings.data());
+        double[] millis = new double[200];
+        int size = 0;
+        for (int i = 0; i < millis.length; i++) {
+            long start = System.nanoTime();
+            FinishedRun finished = runs.start("speed", dataset, settings).finished();
+            size = JsonMapper.shared()
+                    .writeValueAsString(ChartModel.of(dataset, finished.run().trace()))
+                    .getBytes(StandardCharsets.UTF_8)
+                    .length;
+            millis[i] = (System.nanoTime() - start) / 1e6;
+        }
+        report(
+                "server time of a run and its message, p95 of the last 150",
+                p95(Arrays.copyOfRange(millis, 50, 200)),
+                10);
+        System.out.printf("message of a run, n = 150, K = 3, 34 iterations: %d bytes%n", size);
+        assertTrue(size < 20_000, size + " bytes");
+    }
+
+    @Test
+    void theApi() throws Exception {
+        double[] millis = new double[250];
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (int seed = 0; seed < millis.length; seed++) {
+                long start = System.nanoTime();
+                HttpResponse<String> response = http.send(
+                        HttpRequest.newBuilder(URI.create(address("/api/run?data=blobs&k=3&seed=" + seed)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertEquals(200, response.statusCode());
+                millis[seed] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        report("GET /api/run, p95 of 200", p95(Arrays.copyOfRange(millis, 50, 250)), 50);
+    }
+
+    /** Fifty iterations over 10,000 points, as the server would send them. */
+    private String heavyMessage() {
+        Dataset dataset = tenThousand();
+        RunSettings settings = new RunSettings(
+                new DatasetKey("many", 0),
+                0,
+                5,
+                Algorithm.EM,
+                CovarianceType.FULL,
+                Initialization.RANDOM_POINTS,
+                Optional.empty(),
+                50,
+                0,
+                1,
+                1e-6,
+                EmptyClusterPolicy.KEEP);
+        ObjectNode message = JsonMapper.shared()
+                .valueToTree(ChartModel.of(
+                        dataset, Runner.run(dataset.points(), settings).trace()));
+        message.set(
+                "stop",
+                JsonMapper.shared().valueToTree(new RunWords.Stop("MAX_ITERATIONS", "brief", "full", "why", "advice")));
+        message.put("start", "start").putArray("fit");
+        return message.toString();
+    }
+
+    private static Dataset tenThousand() {
+        double[] values = new double[20_000];
+        RandomState random = new RandomState(7);
+        for (int j = 0; j < values.length; j++) {
+            values[j] = random.normal(3 * (j / 2 % 5 - 2), 1);
+        }
+        return new Dataset("many", Points.of(2, values), Optional.empty(), List.of());
+    }
+
+    private double[] numbers(String script) {
+        return ((List<?>) page.evaluate(script))
+                .stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
+    }
+
+    private static double p95(double[] values) {
+        double[] sorted = DoubleStream.of(values).sorted().toArray();
+        return sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)];
+    }
+
+    private static void report(String what, double millis, double budget) {
+        System.out.printf("%s: %.1f ms (budget %.0f)%n", what, millis, budget);
+        assertTrue(millis < SLACK * budget, what + " took " + millis + " ms");
+    }
+}
