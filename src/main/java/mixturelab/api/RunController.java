@@ -41,7 +41,7 @@ final class RunController {
         this.runs = runs;
     }
 
-    /** Runs on a data set of the catalogue. */
+    /** Runs on a data set of the catalogue, or on the points in the query. */
     @GetMapping(path = "/api/run", produces = "application/json")
     RunAnswer run(@RequestParam MultiValueMap<String, String> query) {
         return RunAnswers.of(finished(query));
