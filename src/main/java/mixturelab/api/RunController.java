@@ -47,7 +47,7 @@ final class RunController {
         this.runs = runs;
     }
 
-    /** Runs on a data set of the catalogue. */
+    /** Runs on a data set of the catalogue, or on the points in the query. */
     @GetMapping(path = "/api/run", produces = "application/json")
     DeferredResult<RunAnswer> run(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
         return answer(query, request, RunAnswers::of);

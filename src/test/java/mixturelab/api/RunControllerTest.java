@@ -72,6 +72,20 @@ class RunControllerTest {
     }
 
     @Test
+    void runsOnPointsInTheQuery() {
+        JsonNode answer = get("data=own&points=1;2;3&labels=a,b,a&k=1");
+        assertEquals("own", answer.get("data").get("id").stringValue());
+        assertArrayEquals(
+                new double[] {1, 2, 3}, Golden.numbers(answer.get("data").get("points")));
+        assertArrayEquals(
+                new double[] {0, 1, 0}, Golden.numbers(answer.get("data").get("labels")));
+        JsonNode problem =
+                bad(http.get().uri("/api/run?data=own&points=1;x&k=1").exchange());
+        assertEquals("points", problem.get("parameter").stringValue());
+        assertTrue(problem.get("detail").stringValue().contains("at most 200 points"), problem.toString());
+    }
+
+    @Test
     void runsKMeans() {
         JsonNode answer = get("data=four-corners&k=2&algorithm=kmeans&tolerance=0");
         assertEquals("CONVERGED", answer.get("stopReason").stringValue());

@@ -37,16 +37,6 @@ class HeavyRunIT extends BrowserTest {
     }
 
     @Test
-    void theFirstRunComesAsSoonAsThereIsAThread() {
-        open("/lab");
-        assertThat(page.getByText("Other large runs come first")).isVisible();
-        assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isVisible();
-        free();
-        assertThat(timeline()).hasAttribute("aria-valuemax", "68");
-        assertThat(page.getByRole(AriaRole.PROGRESSBAR)).isHidden();
-    }
-
-    @Test
     void aCanceledRunLeavesTheLastGoodOne() {
         free();
         open("/lab?data=overlap&k=4&frame=21");

@@ -57,6 +57,19 @@ record SettingField(
                 select::setItems);
     }
 
+    /** A list that is filled and read by somebody else, with the label inside the field. */
+    static SettingField of(String name, Select<String> select, Consumer<String> write, String label) {
+        select.addClassName("setting-" + name);
+        return new SettingField(
+                name,
+                select,
+                write,
+                complaints(select),
+                labelInside(select, label),
+                offered -> {},
+                select::setHelperComponent);
+    }
+
     /** Two or three alternatives that are all in sight. */
     static SettingField alternatives(
             String name,
@@ -109,11 +122,15 @@ record SettingField(
                 changed.accept(name, read.get());
             }
         });
-        Consumer<String> complain = message -> {
-            component.setErrorMessage(message);
-            component.setInvalid(!message.isEmpty());
+        return new SettingField(
+                name, component, write, complaints(component), rename, offer, component::setHelperComponent);
+    }
+
+    private static Consumer<String> complaints(HasValidationProperties field) {
+        return message -> {
+            field.setErrorMessage(message);
+            field.setInvalid(!message.isEmpty());
         };
-        return new SettingField(name, component, write, complain, rename, offer, component::setHelperComponent);
     }
 
     /** The label stands before the value, in the field; to a screen reader it is the field's name. */

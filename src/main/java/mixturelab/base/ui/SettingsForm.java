@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;
+import mixturelab.core.dataset.DatasetKey;
+import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.run.Algorithm;
@@ -36,6 +38,7 @@ public final class SettingsForm extends Div {
 
     private final DatasetCatalogue catalogue;
     private final BiConsumer<String, String> changed;
+    private final DataChoice data;
     private final Map<String, SettingField> fields = new LinkedHashMap<>();
     private final Div row = new Div();
     private final Div more = new Div();
@@ -45,13 +48,19 @@ public final class SettingsForm extends Div {
 
     /**
      * @param changed told the name of the link and the text given by the learner
+     * @param ownWanted chosen for data of the learner's own
      * @param restart pressed for frame 0
      * @param newStart pressed for another random start
      */
     public SettingsForm(
-            DatasetCatalogue catalogue, BiConsumer<String, String> changed, Runnable restart, Runnable newStart) {
+            DatasetCatalogue catalogue,
+            BiConsumer<String, String> changed,
+            Runnable ownWanted,
+            Runnable restart,
+            Runnable newStart) {
         this.catalogue = catalogue;
         this.changed = changed;
+        this.data = new DataChoice(catalogue);
         addClassName("settings");
         row.addClassName("settings-row");
         more.addClassNames("settings-row", "settings-more");
@@ -68,22 +77,15 @@ public final class SettingsForm extends Div {
         moreButton.addClickListener(click -> unfold(moreButton, "more", !hasClassName("more")));
         unfold(moreButton, "more", false);
         add(summary, row, more, note);
-        addFirstFields();
+        addFirstFields(ownWanted);
         addOtherFields();
         Span end = new Span(quiet("settings.restart", restart), quiet("settings.new-start", newStart));
         end.addClassName("end");
         row.add(moreButton, end);
     }
 
-    private void addFirstFields() {
-        add(
-                row,
-                SettingField.choice(
-                        "data",
-                        getTranslation("settings.data"),
-                        catalogue.entries().stream().map(DatasetEntry::id).toList(),
-                        id -> getTranslation("dataset." + id + ".title"),
-                        changed));
+    private void addFirstFields(Runnable ownWanted) {
+        add(row, data.field(changed, ownWanted));
         add(row, SettingField.number("seed", getTranslation("settings.seed"), changed));
         add(
                 row,
@@ -154,7 +156,8 @@ public final class SettingsForm extends Div {
             field.write().accept(texts.get(name));
             field.complain().accept("");
         });
-        DatasetEntry entry = catalogue.entry(settings.data().id());
+        data.show(settings.data());
+        DatasetEntry entry = catalogue.entry(settings.data());
         boolean em = settings.algorithm() == Algorithm.EM;
         Map<String, Boolean> visible = Map.of(
                 "seed",
@@ -170,13 +173,20 @@ public final class SettingsForm extends Div {
         fields.forEach((name, field) -> field.component().setVisible(visible.getOrDefault(name, true)));
         rename("seed", entry.id().equals("blobs") ? "settings.seed.blobs" : "settings.seed");
         rename("k", em ? "settings.k.em" : "settings.k.kmeans");
-        String title = getTranslation("dataset." + entry.id() + ".title");
+        String title = Texts.title(this, settings.data());
         summary.setText(getTranslation(
                 "settings.summary",
                 title,
                 getTranslation("settings.algorithm." + LinkText.of(settings.algorithm())),
                 settings.componentCount()));
-        note.setText(getTranslation("dataset." + dataset.id() + ".notice"));
+        note.setText(notice(settings.data(), dataset));
+    }
+
+    /** What to notice; of own data, whether the link carries it. */
+    private String notice(DatasetKey key, Dataset dataset) {
+        String name = key.own().isEmpty() || key.own().get().fitInLink() ? "notice" : "notice.large";
+        return getTranslation(
+                "dataset." + dataset.id() + "." + name, dataset.points().n(), OwnPoints.MOST_IN_LINK);
     }
 
     /** Says something about the whole, where the data set's note stands. */
@@ -206,11 +216,7 @@ public final class SettingsForm extends Div {
     }
 
     private String message(SettingProblem problem) {
-        String allowed = getTranslation(
-                "problem." + problem.allowed().name(), problem.args().toArray());
-        return problem.value().isBlank()
-                ? getTranslation("problem.blank", allowed)
-                : getTranslation("problem.value", problem.value(), allowed);
+        return Texts.problem(this, problem);
     }
 
     private void rename(String name, String key) {

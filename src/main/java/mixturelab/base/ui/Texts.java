@@ -1,9 +1,13 @@
 package mixturelab.base.ui;
 
+import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import mixturelab.core.dataset.DatasetKey;
+import mixturelab.core.dataset.OwnPoints;
+import mixturelab.core.run.SettingProblem;
 
 /** The texts that are filled in by the browser, and numbers as the app writes them. */
 public final class Texts {
@@ -26,6 +30,23 @@ public final class Texts {
     public static String plain(double number) {
         String text = Double.toString(number).replace("E", "e");
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text.replace(".0e", "e");
+    }
+
+    /** What a data set is called: its own title, or that of the catalogue. */
+    public static String title(Component translator, DatasetKey data) {
+        return data.own()
+                .map(OwnPoints::title)
+                .filter(title -> !title.isEmpty())
+                .orElseGet(() -> translator.getTranslation("dataset." + data.id() + ".title"));
+    }
+
+    /** What is wrong with a setting, and what would be right. */
+    public static String problem(Component translator, SettingProblem problem) {
+        String allowed = translator.getTranslation(
+                "problem." + problem.allowed().name(), problem.args().toArray());
+        return problem.value().isBlank()
+                ? translator.getTranslation("problem.blank", allowed)
+                : translator.getTranslation("problem.value", problem.value(), allowed);
     }
 
     /** The letter at a component's mean: A for component 0. */

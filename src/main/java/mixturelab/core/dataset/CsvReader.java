@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import mixturelab.core.dataset.CsvResult.Problem;
 
 /**
@@ -34,18 +35,38 @@ public final class CsvReader {
      * @throws IOException if the stream can't be read
      */
     public static CsvResult read(String id, InputStream in, CsvColumns columns) throws IOException {
+        try {
+            return read(id, text(in), columns);
+        } catch (CsvProblem problem) {
+            return problem.rejected();
+        }
+    }
+
+    private static String text(InputStream in) throws IOException, CsvProblem {
         byte[] bytes = in.readNBytes(MAX_BYTES);
         if (bytes.length == MAX_BYTES && in.read() >= 0) {
-            return new CsvProblem(Problem.TOO_LARGE, 0, "", String.valueOf(MAX_BYTES)).rejected();
+            throw new CsvProblem(Problem.TOO_LARGE, 0, "", String.valueOf(MAX_BYTES));
         }
         try {
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            return read(id, text, columns);
         } catch (CharacterCodingException e) {
-            return new CsvProblem(Problem.NOT_UTF8, 0, "", "").rejected();
+            throw new CsvProblem(Problem.NOT_UTF8, 0, "", "");
+        }
+    }
+
+    /**
+     * The columns that there are to choose from; none if the text can't be read, {@link #read} then tells why.
+     *
+     * @throws IOException if the stream can't be read
+     */
+    public static List<CsvColumn> columns(InputStream in) throws IOException {
+        try {
+            return CsvTable.columns(new CsvRows(text(in)));
+        } catch (CsvProblem problem) {
+            return List.of();
         }
     }
 

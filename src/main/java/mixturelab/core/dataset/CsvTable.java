@@ -52,6 +52,16 @@ record CsvTable(List<String> first, boolean header, List<Integer> coordinates, O
         return new CsvTable(List.copyOf(first), hasHeader(first, coordinates, chosen), List.copyOf(coordinates), label);
     }
 
+    /** Every column of the text; their names, if there is text above a column of numbers. */
+    static List<CsvColumn> columns(CsvRows rows) throws CsvProblem {
+        List<String> first = new ArrayList<>();
+        List<Integer> numeric = numericColumns(rows, first);
+        boolean named = hasHeader(first, numeric, CsvColumns.DETECTED);
+        return IntStream.range(0, first.size())
+                .mapToObj(c -> new CsvColumn(c + 1, named ? CsvProblem.cut(first.get(c)) : "", numeric.contains(c)))
+                .toList();
+    }
+
     /** A column chosen by its name needs a header; else the first row is one if it has text above used numbers. */
     private static boolean hasHeader(List<String> first, List<Integer> coordinates, CsvColumns chosen) {
         return Stream.concat(chosen.coordinates().stream(), chosen.label().stream())

@@ -40,6 +40,19 @@ public record DatasetEntry(
                 id, false, 0, d, true, componentCount, DEFAULT_COVARIANCE_FLOOR, seed -> generator.get());
     }
 
+    /** What a run on a learner's own points starts with. */
+    static DatasetEntry of(OwnPoints own) {
+        return new DatasetEntry(
+                DatasetKey.OWN,
+                false,
+                0,
+                own.points().d(),
+                own.labels().isPresent(),
+                Math.min(3, own.points().n()),
+                DEFAULT_COVARIANCE_FLOOR,
+                seed -> own.dataset());
+    }
+
     /** The same entry with another floor. */
     public DatasetEntry withCovarianceFloor(double floor) {
         return new DatasetEntry(id, seeded, defaultSeed, d, labeled, defaultComponentCount, floor, generator);

@@ -5,6 +5,7 @@ import static mixturelab.core.run.SettingProblem.Allowed.NUMBERS;
 import static mixturelab.core.run.SettingProblem.Allowed.ONCE;
 import static mixturelab.core.run.SettingProblem.Allowed.ONE_OF;
 import static mixturelab.core.run.SettingProblem.Allowed.ONLY_MANUAL;
+import static mixturelab.core.run.SettingProblem.Allowed.ONLY_OWN;
 import static mixturelab.core.run.SettingProblem.Allowed.WHOLE_NUMBER;
 
 import java.util.ArrayList;
@@ -38,6 +39,30 @@ final class LinkReader {
         Function<String, Optional<Long>> read =
                 text -> LinkText.wholeNumber(text).filter(number -> number >= from && number <= to);
         return value(name, fallback, read, WHOLE_NUMBER, from, to);
+    }
+
+    /** A text that is understood as a whole; empty if it isn't given or, with a problem reported, if it is bad. */
+    <T> Optional<T> text(String name, Function<String, Optional<T>> read, Allowed allowed, Object... args) {
+        Function<String, Optional<List<T>>> known = text -> read.apply(text).map(List::of);
+        return value(name, List.<T>of(), known, allowed, args).stream().findFirst();
+    }
+
+    boolean has(String name) {
+        return query.containsKey(name);
+    }
+
+    /** Reports a name whose value is of no use. */
+    void report(String name, Allowed allowed) {
+        if (!isReported(name)) {
+            problems.add(SettingProblem.of(name, given(name), allowed));
+        }
+    }
+
+    /** Reports a name that only the learner's own data has, if it is given. */
+    void onlyOwn(String name) {
+        if (has(name) && !isReported("data")) {
+            report(name, ONLY_OWN);
+        }
     }
 
     /** Everything but the data set and its seed. */

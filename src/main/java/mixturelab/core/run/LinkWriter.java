@@ -7,11 +7,12 @@ import java.util.SequencedMap;
 final class LinkWriter {
     private LinkWriter() {}
 
-    /** The names in the order of a link; those of a manual start only if there is one. */
+    /** The names in the order of a link; those of own points and of a manual start only if there are any. */
     static SequencedMap<String, String> texts(RunSettings settings) {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         texts.put("data", settings.data().id());
         texts.put("seed", Long.toString(settings.data().seed()));
+        settings.data().own().map(OwnPointsLink::texts).ifPresent(texts::putAll);
         texts.put("start", Long.toString(settings.start()));
         texts.put("k", Integer.toString(settings.componentCount()));
         texts.put("algorithm", LinkText.of(settings.algorithm()));

@@ -3,18 +3,23 @@ package mixturelab.core.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetKey;
+import mixturelab.core.dataset.OwnPoints;
 
 /**
  * A run as the query of a link: {@code data=blobs&k=4&frame=12}. What a link leaves out has its default, so links stay
  * short; {@code parse(format(x))} gives x.
  *
- * <p>Names: data, seed (of the data), start (of a random initialization), k, algorithm, covariance, init, means,
+ * <p>Names: data, seed (of the data), points, labels, axes, title, upload (of the learner's own data, see
+ * {@link OwnPointsLink}), start (of a random initialization), k, algorithm, covariance, init, means,
  * covariances, weights, iterations, tolerance, patience, floor, empty (keep, drop, reseed: what K-means does with a
  * cluster without points), frame. Names and values here are decoded; percent signs are the caller's business.
  */
@@ -25,10 +30,18 @@ public final class RunLink {
     /** The last frame that any run can have. */
     static final int MAX_FRAME = 2 * RunLimits.MAX_ITERATIONS;
 
+    /** The names that say which points; they are always written. */
+    private static final Set<String> DATA_NAMES = Set.of("data", "points", "labels", "axes", "title", "upload");
+
     /** All names, in the order in which a link has them. */
     static final List<String> NAMES = List.of(
             "data",
             "seed",
+            "points",
+            "labels",
+            "axes",
+            "title",
+            "upload",
             "start",
             "k",
             "algorithm",
@@ -58,15 +71,28 @@ public final class RunLink {
      * @param query the values of each name, decoded
      */
     public ParsedLink parse(Map<String, List<String>> query) {
+        return parse(query, Optional.empty());
+    }
+
+    /**
+     * Reads a link where points that a link can't carry may be at hand.
+     *
+     * @param query the values of each name, decoded
+     * @param upload the large set that was given last, which a link names by its fingerprint
+     */
+    public ParsedLink parse(Map<String, List<String>> query, Optional<OwnPoints> upload) {
         LinkReader reader = new LinkReader(query);
-        String ids = catalogue.entries().stream().map(DatasetEntry::id).collect(Collectors.joining(", "));
-        String id = reader.data(ids, name -> catalogue.entries().stream().anyMatch(e -> e.id().equals(name)));
-        DatasetEntry entry = catalogue.entry(id);
-        RunSettings defaults = RunDefaults.of(entry);
-        long seed = reader.whole("seed", defaults.data().seed(), 0, RunLimits.MAX_SEED);
+        String ids = Stream.concat(catalogue.entries().stream().map(DatasetEntry::id), Stream.of(DatasetKey.OWN))
+                .collect(Collectors.joining(", "));
+        String id = reader.data(ids, List.of(ids.split(", "))::contains);
+        Optional<OwnPoints> own = OwnPointsLink.read(reader, id.equals(DatasetKey.OWN), upload);
+        DatasetEntry entry = own.map(points -> catalogue.entry(DatasetKey.of(points)))
+                .orElseGet(() -> catalogue.entry(id.equals(DatasetKey.OWN) ? DEFAULT_DATA : id));
+        long seed = reader.whole("seed", entry.defaultSeed(), 0, RunLimits.MAX_SEED);
         // The points of other sets don't depend on a seed; one that is given changes neither the points nor the key.
-        DatasetKey key = entry.seeded() ? new DatasetKey(id, seed) : entry.defaultKey();
-        return reader.read(RunDefaults.of(key, defaults.covarianceFloor()));
+        DatasetKey key = own.map(DatasetKey::of)
+                .orElseGet(() -> entry.seeded() ? new DatasetKey(entry.id(), seed) : entry.defaultKey());
+        return reader.read(RunDefaults.of(key, entry.defaultCovarianceFloor()));
     }
 
     /**
@@ -81,19 +107,22 @@ public final class RunLink {
     }
 
     /**
-     * Writes a link: the names whose values differ from the defaults of the data set, in the order above; {@code data}
-     * always, {@code seed} only where the data set has one.
+     * Writes a link: the names whose values differ from the defaults of the data set, in the order above; those that
+     * say which points always, {@code seed} only where the data set has one.
      *
      * @param frame the half step to show; left out if empty
      * @throws IllegalArgumentException if the data set isn't in the catalogue
      */
     public SequencedMap<String, String> format(RunSettings settings, OptionalInt frame) {
-        DatasetEntry entry = catalogue.entry(settings.data().id());
-        Map<String, String> defaults = LinkWriter.texts(RunDefaults.of(entry));
+        DatasetEntry entry = catalogue.entry(settings.data());
+        RunSettings usual = RunDefaults.of(settings.data(), entry.defaultCovarianceFloor());
+        Map<String, String> defaults = LinkWriter.texts(usual);
+        defaults.put("seed", Long.toString(entry.defaultSeed()));
+        defaults.keySet().removeAll(DATA_NAMES);
         SequencedMap<String, String> query = new LinkedHashMap<>();
         LinkWriter.texts(settings).forEach((name, text) -> {
             boolean differs = !text.equals(defaults.get(name)) && (entry.seeded() || !name.equals("seed"));
-            if (differs || name.equals("data")) {
+            if (differs) {
                 query.put(name, text);
             }
         });
@@ -104,6 +133,13 @@ public final class RunLink {
     /** Every setting as the text it has in a link, defaults included; a manual start's names only if there is one. */
     public static Map<String, String> texts(RunSettings settings) {
         return LinkWriter.texts(settings);
+    }
+
+    /** The names of a link that say which points, with their texts. */
+    public static Map<String, String> texts(OwnPoints own) {
+        SequencedMap<String, String> texts = OwnPointsLink.texts(own);
+        texts.putFirst("data", DatasetKey.OWN);
+        return texts;
     }
 
     /** Whether a query says nothing about a run: it has none of the names. */

@@ -41,6 +41,18 @@ public record SettingProblem(String parameter, String value, Allowed allowed, Li
         WEIGHTS("{0} weights of 0 or more that sum to 1"),
         /** No places. */
         ONLY_MANUAL("nothing unless init is manual"),
+        /** The most points, the largest size. */
+        POINTS("at most {0} points separated by semicolons, with 1 or 2 numbers between -{1} and {1} each"),
+        /** The longest name. */
+        LABELS("one label for each point, separated by commas, none longer than {0} characters"),
+        /** The longest name. */
+        AXES("one name for each coordinate, separated by commas, none longer than {0} characters"),
+        /** The longest name. */
+        TITLE("a name of at most {0} characters"),
+        /** No places. */
+        ONLY_OWN("nothing unless data is own"),
+        /** No places. */
+        AT_HAND("points that are in the link, or that were given on this very page"),
         /** No places. */
         ONCE("one value only"),
         /** The largest number of iterations, n and K that are within the budget, changing one of them; its seconds. */

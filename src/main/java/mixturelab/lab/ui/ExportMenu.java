@@ -3,6 +3,7 @@ package mixturelab.lab.ui;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Map;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.core.run.Algorithm;
@@ -13,6 +14,7 @@ import mixturelab.core.run.Algorithm;
  */
 final class ExportMenu extends MenuBar {
     private final RunStage stage;
+    private final List<MenuItem> files;
     private final MenuItem members;
     private String name = "";
     private String query = "";
@@ -22,10 +24,10 @@ final class ExportMenu extends MenuBar {
         addClassName("export-menu");
         MenuItem menu = addItem(getTranslation("export.menu"));
         menu.getSubMenu().addItem(getTranslation("export.picture"), click -> stage.savePicture(name));
-        file(menu, "iterations", "/iterations.csv", "-iterations.csv");
+        MenuItem iterations = file(menu, "iterations", "/iterations.csv", "-iterations.csv");
         members = file(menu, "responsibilities", "/responsibilities.csv", "-responsibilities.csv");
-        file(menu, "json", "", ".json");
-        file(menu, "script", "/script.py", ".py");
+        files = List.of(
+                iterations, members, file(menu, "json", "", ".json"), file(menu, "script", "/script.py", ".py"));
     }
 
     /**
@@ -37,6 +39,8 @@ final class ExportMenu extends MenuBar {
     void offer(String fileName, Map<String, String> link, Algorithm algorithm) {
         name = fileName;
         members.setText(getTranslation(algorithm == Algorithm.EM ? "export.responsibilities" : "export.assignments"));
+        // a set that no link can carry is out of the interface's reach
+        files.forEach(file -> file.setVisible(!link.containsKey("upload")));
         query = QueryParameters.simple(link).getQueryString();
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import mixturelab.chart.ChartModel;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.run.LinkText;
 import mixturelab.core.run.ParsedLink;
 import mixturelab.core.run.RunDefaults;
@@ -56,13 +58,15 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final RunWait waiting;
     private RunSettings settings;
     private boolean showsRun;
+    /** The last set that no link can carry; it lives as long as this page. */
+    private Optional<OwnPoints> upload = Optional.empty();
 
     LabView(DatasetCatalogue catalogue, RunService runs) {
         this.catalogue = catalogue;
         this.runs = runs;
         this.links = new RunLink(catalogue);
         this.settings = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
-        this.form = new SettingsForm(catalogue, this::change, this::restart, this::newStart);
+        this.form = new SettingsForm(catalogue, this::change, this::askForOwn, this::restart, this::newStart);
         this.stage = new RunStage(Texts.beginningWith("stage.", getLocale()));
         stage.addStartListener(this::startByHand);
         this.export = new ExportMenu(stage);
@@ -76,7 +80,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         Map<String, List<String>> query =
                 event.getLocation().getQueryParameters().getParameters();
         boolean bare = RunLink.isBare(query);
-        switch (links.parse(query)) {
+        switch (links.parse(query, upload)) {
             case ParsedLink.Valid link -> follow(link.settings(), link.frame(), bare);
             case ParsedLink.Invalid link -> refuse(link.problems());
         }
@@ -168,29 +172,62 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         });
     }
 
+    private void askForOwn() {
+        new OwnDataDialog(this::use).open();
+    }
+
+    /**
+     * Runs on points of the learner's own, with the settings as they are.
+     *
+     * @return what is wrong with them; empty if they are shown now
+     */
+    private List<SettingProblem> use(OwnPoints own) {
+        Map<String, String> query = links.format(settings, OptionalInt.empty());
+        SettingsEdit.own(query, own);
+        Optional<OwnPoints> before = upload;
+        if (!own.fitInLink()) {
+            upload = Optional.of(own);
+        }
+        List<SettingProblem> problems = go(query);
+        if (!problems.isEmpty()) {
+            upload = before;
+        }
+        return problems;
+    }
+
     private void restart() {
         stage.goTo(0);
     }
 
-    private void go(Map<String, String> query) {
-        go(query, form::complain);
+    /** Follows a link if it is good, else the form says what is wrong with it. */
+    private List<SettingProblem> go(Map<String, String> query) {
+        return go(query, form::complain);
     }
 
-    /** Follows a link if it is good; only then does the address change, so that Back leads to runs that were seen. */
-    private void go(Map<String, String> query, Consumer<List<SettingProblem>> complain) {
-        switch (links.parse(lists(query))) {
-            case ParsedLink.Invalid link -> complain.accept(link.problems());
-            case ParsedLink.Valid link -> {
-                List<SettingProblem> problems = runs.problems(
-                        link.settings(), catalogue.create(link.settings().data()));
-                if (problems.isEmpty()) {
-                    Map<String, String> address = new LinkedHashMap<>(links.format(link.settings(), OptionalInt.of(0)));
-                    UI.getCurrent().navigate(LabView.class, QueryParameters.simple(address));
-                } else {
-                    complain.accept(problems);
-                }
-            }
+    /**
+     * Follows a link if it is good; only then does the address change, so that Back leads to runs that were seen.
+     *
+     * @param complain told what is wrong with it, if anything is
+     * @return the same; empty if the run is shown now
+     */
+    private List<SettingProblem> go(Map<String, String> query, Consumer<List<SettingProblem>> complain) {
+        List<SettingProblem> problems = switch (links.parse(lists(query), upload)) {
+            case ParsedLink.Invalid link -> link.problems();
+            case ParsedLink.Valid link -> goTo(link.settings());
+        };
+        if (!problems.isEmpty()) {
+            complain.accept(problems);
         }
+        return problems;
+    }
+
+    private List<SettingProblem> goTo(RunSettings wanted) {
+        List<SettingProblem> problems = runs.problems(wanted, catalogue.create(wanted.data()));
+        if (problems.isEmpty()) {
+            Map<String, String> address = new LinkedHashMap<>(links.format(wanted, OptionalInt.of(0)));
+            UI.getCurrent().navigate(LabView.class, QueryParameters.simple(address));
+        }
+        return problems;
     }
 
     private static Map<String, List<String>> lists(Map<String, String> query) {
@@ -207,7 +244,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     public String getPageTitle() {
         return getTranslation(
                 "page.lab.title",
-                getTranslation("dataset." + settings.data().id() + ".title"),
+                Texts.title(this, settings.data()),
                 getTranslation("settings.algorithm." + LinkText.of(settings.algorithm())));
     }
 }

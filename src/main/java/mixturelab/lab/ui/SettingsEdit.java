@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import mixturelab.base.ui.SettingsForm;
 import mixturelab.core.dataset.DatasetEntry;
+import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.run.RunLink;
 
 /** What else changes when one setting is changed: the link that a control's new value leads to. */
@@ -21,11 +22,21 @@ final class SettingsEdit {
      * @param chosen the data set that is chosen with the name {@code data}
      */
     static void data(Map<String, String> query, DatasetEntry chosen) {
-        // Seed and floor belong to the data; the rest of the settings stays with the learner.
-        query.keySet().removeAll(Set.of("seed", "floor"));
-        withoutManualStart(query);
+        withoutData(query);
         query.put("data", chosen.id());
         query.put("k", Integer.toString(chosen.defaultComponentCount()));
+    }
+
+    /** Changes a link in place: the same run on points of the learner's own. */
+    static void own(Map<String, String> query, OwnPoints own) {
+        withoutData(query);
+        query.putAll(RunLink.texts(own));
+    }
+
+    /** Seed and floor belong to the data; the rest of the settings stays with the learner. */
+    private static void withoutData(Map<String, String> query) {
+        query.keySet().removeAll(Set.of("seed", "floor", "points", "labels", "axes", "title", "upload"));
+        withoutManualStart(query);
     }
 
     /** Changes one setting other than the data set; see {@link RunLink} for the names. */

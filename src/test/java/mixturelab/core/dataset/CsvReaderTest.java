@@ -238,4 +238,20 @@ class CsvReaderTest {
     private static Dataset dataset(CsvResult result) {
         return assertInstanceOf(Read.class, result, result::toString).dataset();
     }
+
+    @Test
+    void theColumnsAreOfferedWithTheirNames() throws IOException {
+        assertEquals(
+                List.of(
+                        new CsvColumn(1, "species", false),
+                        new CsvColumn(2, "length", true),
+                        new CsvColumn(3, "width", true)),
+                columns("species,length,width\na,1,2\nb,3,oops\nc,4,5\n"));
+        assertEquals(List.of(new CsvColumn(1, "", true), new CsvColumn(2, "", false)), columns("1,a\n2,b\n"));
+        assertEquals(List.of(), columns("\"never closed"));
+    }
+
+    private static List<CsvColumn> columns(String text) throws IOException {
+        return CsvReader.columns(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
 }

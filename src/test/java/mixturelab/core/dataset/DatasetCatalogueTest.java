@@ -61,7 +61,17 @@ class DatasetCatalogueTest {
         "saddle, 0, 1e-6, 2, 200",
         "rings, 0, 1e-6, 2, 200",
         "unequal-spreads, 0, 1e-6, 3, 240",
-        "four-corners, 0, 1e-6, 2, 4"
+        "four-corners, 0, 1e-6, 2, 4",
+        "local-optima, 0, 1e-6, 3, 150",
+        "two-normals, 0, 1e-6, 2, 1000",
+        "unequal-sizes, 0, 1e-6, 2, 300",
+        "stretched-axis, 0, 1e-6, 2, 200",
+        "cross, 0, 1e-6, 2, 200",
+        "outlier, 0, 1e-6, 2, 121",
+        "far-from-zero, 0, 1e-6, 2, 120",
+        "one-cloud, 0, 1e-6, 3, 200",
+        "old-faithful, 0, 1e-6, 2, 272",
+        "iris, 0, 1e-6, 3, 150"
     })
     void defaultsAreThoseOfTheDesign(String id, long seed, double floor, int componentCount, int n) {
         DatasetEntry entry = CATALOGUE.entry(id);
@@ -79,9 +89,10 @@ class DatasetCatalogueTest {
 
     @Test
     void anUnknownIdIsAnsweredWithTheKnownOnes() {
-        var refusal = assertThrows(IllegalArgumentException.class, () -> CATALOGUE.create(new DatasetKey("iris", 0)));
+        var refusal =
+                assertThrows(IllegalArgumentException.class, () -> CATALOGUE.create(new DatasetKey("penguins", 0)));
         String message = String.valueOf(refusal.getMessage());
-        assertTrue(message.contains("iris"), message);
+        assertTrue(message.contains("penguins"), message);
         entries().forEach(entry -> assertTrue(message.contains(entry.id()), message));
     }
 

@@ -1,11 +1,13 @@
 package mixturelab.core.dataset;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.Expectation;
@@ -86,6 +88,138 @@ class NoticeTest {
     @Test
     void blocksOfThreePointsLeaveTheFirstComponentNothingButTheFloor() {
         assertEquals(FLOOR, blocks(dataset("three-points").points(), 2).covariance(0)[0], 1e-12);
+    }
+
+    @Test
+    void kMeansCutsTheLargeClusterOfUnequalSizesAndTheMixtureFindsTheSmallOne() {
+        Dataset dataset = dataset("unequal-sizes");
+        assertEquals(30, errors(dataset, kMeansFromBlocks(dataset.points(), 2), 2));
+        assertEquals(3, errors(dataset, emFromBlocks(dataset.points(), 2), 2));
+    }
+
+    @Test
+    void aStretchedAxisDecidesForKMeansUntilItIsStandardized() {
+        Dataset dataset = dataset("stretched-axis");
+        assertEquals(99, errors(dataset, kMeansFromBlocks(dataset.points(), 2), 2));
+        assertEquals(0, errors(dataset, emFromBlocks(dataset.points(), 2), 2));
+        assertEquals(0, errors(dataset, kMeansFromBlocks(Standardization.apply(dataset.points()), 2), 2));
+    }
+
+    @Test
+    void kMeansPushesTwoNormalsApartAndEmBringsThemBack() {
+        Points points = dataset("two-normals").points();
+        Assignment apart = kMeans(points, new Centroids(1, new double[] {-1, 1}));
+        Responsibilities shares = Responsibilities.hard(2, apart.assignments().toArray());
+        Mixture mixture = MaximizationStep.apply(points, shares, CovarianceType.FULL, FLOOR);
+        assertArrayEquals(new double[] {-1.13, 1.17}, mixture.means(), 0.006);
+        for (int iteration = 0; iteration < 16; iteration++) {
+            mixture = MaximizationStep.apply(
+                    points,
+                    ExpectationStep.apply(points, mixture).responsibilities(),
+                    CovarianceType.FULL,
+                    FLOOR,
+                    mixture);
+        }
+        assertArrayEquals(new double[] {-0.99, 1.03}, mixture.means(), 0.006);
+    }
+
+    @Test
+    void oneOutlierTakesAComponentForItself() {
+        Points points = dataset("outlier").points();
+        Mixture two = mixtureFromBlocks(points, 2, 100);
+        assertEquals(1.0 / 121, two.weights()[1], 1e-9);
+        assertArrayEquals(new double[] {FLOOR, 0, 0, FLOOR}, two.covariance(1), 1e-12);
+        assertArrayEquals(new double[] {0, 30}, two.mean(1), 1e-9);
+        double[] three = mixtureFromBlocks(points, 3, 100).weights();
+        Arrays.sort(three);
+        assertArrayEquals(new double[] {1.0 / 121, 0.496, 0.496}, three, 0.001);
+    }
+
+    @Test
+    void farFromZeroTheOnePassVarianceIsNegativeAndTheFitIsThatNearZero() {
+        Points far = dataset("far-from-zero").points();
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < far.n(); i++) {
+            sum += far.get(i, 1);
+            squares += far.get(i, 1) * far.get(i, 1);
+        }
+        double mean = sum / far.n();
+        assertTrue(squares / far.n() - mean * mean < 0);
+        Points near =
+                Points.of(2, Arrays.stream(far.toArray()).map(x -> x - 1e8).toArray());
+        assertEquals(
+                em(near, blocks(near, 2), 30).logLikelihood(),
+                em(far, blocks(far, 2), 30).logLikelihood(),
+                1e-4);
+    }
+
+    @Test
+    void onlyFullCovariancesTurnWithTheCross() {
+        Dataset cross = dataset("cross");
+        assertEquals(18, errors(cross, emFromBlocks(cross.points(), 2), 2));
+        assertTrue(errors(cross, kMeansFromBlocks(cross.points(), 2), 2) > 80);
+        for (CovarianceType type : List.of(CovarianceType.TIED, CovarianceType.DIAGONAL, CovarianceType.SPHERICAL)) {
+            Mixture mixture = blocks(cross.points(), 2);
+            for (int iteration = 0; iteration < 60; iteration++) {
+                var shares = ExpectationStep.apply(cross.points(), mixture).responsibilities();
+                mixture = MaximizationStep.apply(cross.points(), shares, type, FLOOR, mixture);
+            }
+            int[] clusters =
+                    likeliest(ExpectationStep.apply(cross.points(), mixture).responsibilities());
+            assertTrue(errors(cross, clusters, 2) > 80, type.name());
+        }
+    }
+
+    @Test
+    void oldFaithfulHasItsKnownMomentsAndTwoKinds() {
+        Dataset geyser = dataset("old-faithful");
+        Mixture one = blocks(geyser.points(), 1);
+        // R: colMeans(faithful)
+        assertArrayEquals(new double[] {3.487783, 70.89706}, one.means(), 5e-6);
+        assertArrayEquals(new double[] {2.036, 54.479, 4.290, 79.968}, sortedMeans(geyser.points()), 0.001);
+        assertEquals(List.of("eruption (min)", "waiting (min)"), geyser.axes());
+    }
+
+    @Test
+    void theLikeliestFitOfTheIrisesIsNotTheTrueOne() {
+        Dataset iris = dataset("iris");
+        Points points = iris.points();
+        int[] clusters = kMeansFromBlocks(points, 3);
+        Mixture nearTruth =
+                MaximizationStep.apply(points, Responsibilities.hard(3, clusters), CovarianceType.FULL, FLOOR);
+        Expectation nearTruthFit = em(points, nearTruth, 60);
+        Expectation likelier = em(points, blocks(points, 3), 60);
+        assertTrue(errors(iris, likeliest(nearTruthFit.responsibilities()), 3) <= 5);
+        assertEquals(29, errors(iris, likeliest(likelier.responsibilities()), 3));
+        assertTrue(likelier.logLikelihood() > nearTruthFit.logLikelihood() + 1);
+    }
+
+    private static double[] sortedMeans(Points points) {
+        Mixture mixture = mixtureFromBlocks(points, 2, 60);
+        boolean swap = mixture.mean(0)[0] > mixture.mean(1)[0];
+        return DoubleStream.concat(
+                        DoubleStream.of(mixture.mean(swap ? 1 : 0)), DoubleStream.of(mixture.mean(swap ? 0 : 1)))
+                .toArray();
+    }
+
+    private static Mixture mixtureFromBlocks(Points points, int k, int iterations) {
+        Mixture mixture = blocks(points, k);
+        for (int iteration = 0; iteration < iterations; iteration++) {
+            var shares = ExpectationStep.apply(points, mixture).responsibilities();
+            mixture = MaximizationStep.apply(points, shares, CovarianceType.FULL, FLOOR, mixture);
+        }
+        return mixture;
+    }
+
+    private static int[] kMeansFromBlocks(Points points, int k) {
+        return kMeans(points, new Centroids(points.d(), blocks(points, k).means()))
+                .assignments()
+                .toArray();
+    }
+
+    private static int[] emFromBlocks(Points points, int k) {
+        return likeliest(em(points, blocks(points, k), 100).responsibilities());
     }
 
     private static Dataset dataset(String id) {

@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.random.RandomState;
+import mixturelab.core.score.InformationCriteria;
 import org.junit.jupiter.api.Test;
 
 /** The experiments of the lessons, named X1 and so on in TEACHING.md, with the numbers that learners are told. */
@@ -187,5 +193,57 @@ class ExperimentsTest {
         // E|x| = 2 phi(1) + 2 Phi(1) - 1 = 1.1666.
         assertEquals(1.167, (centroids[1] - centroids[0]) / 2, 0.015);
         assertEquals(1, (mixture.mean(1)[0] - mixture.mean(0)[0]) / 2, 0.05);
+    }
+
+    private static Points catalogued(String id) {
+        return new DatasetCatalogue(Optional::empty)
+                .create(new DatasetKey(id, 0))
+                .points();
+    }
+
+    @Test
+    void localOptimaLeadAstrayFromBlocksAndMostRandomStartsDoNot() {
+        Points points = catalogued("local-optima");
+        double blocks = Setup.em(3).floor(1e-6).mixtureTrace(points).last().logLikelihood();
+        double[] ends = LongStream.range(0, 100)
+                .mapToDouble(start -> Setup.em(3)
+                        .init(Initialization.RANDOM_PARTITION)
+                        .start(start)
+                        .floor(1e-6)
+                        .mixtureTrace(points)
+                        .last()
+                        .logLikelihood())
+                .toArray();
+
+        double best = Arrays.stream(ends).max().orElseThrow();
+        assertEquals(-414.6, blocks, 0.1);
+        assertEquals(-360, best, 0.5);
+        assertEquals(
+                78, (double) Arrays.stream(ends).filter(end -> end > best - 0.1).count(), 5);
+    }
+
+    @Test
+    void bicPrefersTwoComponentsForOldFaithfulAndOneForACloud() {
+        assertEquals(2, bestByBic(catalogued("old-faithful")));
+        assertEquals(1, bestByBic(catalogued("one-cloud")));
+    }
+
+    private static int bestByBic(Points points) {
+        return IntStream.rangeClosed(1, 4)
+                .boxed()
+                .min(Comparator.comparingDouble(k -> {
+                    double best = LongStream.range(0, 10)
+                            .mapToDouble(start -> Setup.em(k)
+                                    .init(Initialization.KMEANS_PLUS_PLUS)
+                                    .start(start)
+                                    .floor(1e-6)
+                                    .mixtureTrace(points)
+                                    .last()
+                                    .logLikelihood())
+                            .max()
+                            .orElseThrow();
+                    return InformationCriteria.bic(best, CovarianceType.FULL.parameterCount(k, points.d()), points.n());
+                }))
+                .orElseThrow();
     }
 }

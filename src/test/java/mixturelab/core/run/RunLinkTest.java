@@ -164,6 +164,11 @@ class RunLinkTest {
             strings = {
                 "data",
                 "seed",
+                "points",
+                "labels",
+                "axes",
+                "title",
+                "upload",
                 "start",
                 "k",
                 "algorithm",
@@ -314,7 +319,7 @@ class RunLinkTest {
 
     @Test
     void aDataSetOutsideTheCatalogueHasNoLink() {
-        RunSettings upload = RunDefaults.of(new DatasetKey("upload", 0), 0);
+        RunSettings upload = RunDefaults.of(new DatasetKey("posted", 0), 0);
 
         assertThrows(IllegalArgumentException.class, () -> LINK.format(upload, OptionalInt.empty()));
     }

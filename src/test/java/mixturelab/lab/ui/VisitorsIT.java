@@ -1,29 +1,25 @@
 package mixturelab.lab.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import mixturelab.LabVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
-/** A whole class opens the lab at the same time, and leaves. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "vaadin.heartbeat-interval=1")
+/** A whole class opens the lab at the same time. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(OpenTabs.class)
 @SuppressWarnings("NullAway.Init") // the fields are set before each test
 class VisitorsIT {
     private static final int VISITORS = 100;
@@ -43,42 +39,17 @@ class VisitorsIT {
                 ExecutorService threads = Executors.newFixedThreadPool(VISITORS)) {
             first.open();
             long before = heap();
-            int tabs = openTabs.now.get();
+            int tabs = openTabs.count();
             for (Future<LabVisitor.Tab> tab :
                     threads.invokeAll(visitors.stream().map(VisitorsIT::opening).toList())) {
                 tab.get();
             }
-            assertEquals(VISITORS, openTabs.now.get() - tabs);
+            assertEquals(VISITORS, openTabs.count() - tabs);
             long each = (heap() - before) / VISITORS;
             System.out.printf("heap per open lab: %d KB (at most %d)%n", each / 1000, BYTES_PER_LAB / 1000);
             assertTrue(each < BYTES_PER_LAB, each + " bytes of heap per open lab");
         } finally {
             visitors.forEach(LabVisitor::close);
-        }
-    }
-
-    @Test
-    void aClosedTabIsFreedAtOnce() {
-        try (LabVisitor visitor = new LabVisitor(port)) {
-            LabVisitor.Tab tab = visitor.open();
-            int open = openTabs.now.get();
-            visitor.close(tab);
-            assertEquals(open - 1, openTabs.now.get());
-        }
-    }
-
-    @Test
-    void aTabThatVanishedIsFreedAfterThreeHeartbeats() {
-        try (LabVisitor visitor = new LabVisitor(port)) {
-            visitor.open();
-            LabVisitor.Tab alive = visitor.open();
-            int open = openTabs.now.get();
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-                while (openTabs.now.get() == open) {
-                    assertEquals(200, visitor.heartbeat(alive));
-                }
-            });
-            assertEquals(open - 1, openTabs.now.get());
         }
     }
 
@@ -89,26 +60,5 @@ class VisitorsIT {
     private static long heap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    /** How many tabs the server holds. */
-    static final class OpenTabs {
-        private final AtomicInteger now = new AtomicInteger();
-    }
-
-    @TestConfiguration
-    static class Counting {
-        @Bean
-        OpenTabs openTabs() {
-            return new OpenTabs();
-        }
-
-        @Bean
-        VaadinServiceInitListener countTabs(OpenTabs tabs) {
-            return event -> event.getSource().addUIInitListener(opened -> {
-                tabs.now.incrementAndGet();
-                opened.getUI().addDetachListener(closed -> tabs.now.decrementAndGet());
-            });
-        }
     }
 }
