@@ -9,6 +9,7 @@ const QUIET_ZONE = 4;
 @customElement('link-code')
 export class LinkCode extends LitElement {
   static override styles = css`
+    :host { position: absolute; }
     dialog {
       box-sizing: border-box; width: 100vw; height: 100vh; height: 100dvh; max-width: none; max-height: none; margin: 0;
       padding: var(--s5) var(--page); border: 0; background: var(--paper); color: var(--ink); font-family: var(--ui);

@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './link-code';
 import type { LinkCode } from './link-code';
@@ -57,12 +57,13 @@ export class PageModes extends LitElement {
   override render() {
     return html`
       <button class="quiet-when-projecting" @click=${this.switchTheme}>${this.theme}</button>
+      ${this.projecting
+        ? html`<button aria-haspopup="dialog" @click=${() => this.code.show(this.address())}>${this.qr}</button>`
+        : nothing}
       <button class="desk" @click=${() => this.project(!this.projecting)}>
         ${this.projecting ? this.leave : this.projector}
       </button>
-      ${this.projecting
-        ? html`<button aria-haspopup="dialog" @click=${() => this.code.show(this.address())}>${this.qr}</button>`
-        : html`<slot></slot>`}
+      ${this.projecting ? nothing : html`<slot></slot>`}
       <button class="outline quiet-when-projecting" @click=${this.copyLink}>
         ${this.justCopied ? this.copied : this.copy}
       </button>

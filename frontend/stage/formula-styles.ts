@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const formulaStyles = css`
   .formula {
     display: var(--desk, block); margin: 0 0 8px; font: 400 1.12em / 1.25 var(--math); white-space: nowrap;
-    overflow-x: auto;
+    overflow: auto hidden;
   }
   .formula .math { font-size: 1em; }
   .formula sub { font-style: italic; font-size: 0.72em; line-height: 0; }
