@@ -41,7 +41,7 @@ class AccessibilityIT extends BrowserTest {
     void axeFindsNothingSeriousOnAPhone() throws IOException {
         open("/lab?frame=17", Screen.PHONE);
         assertNothingSerious();
-        button("Change").click();
+        page.locator(".settings-summary").click();
         assertNothingSerious();
     }
 
@@ -68,17 +68,6 @@ class AccessibilityIT extends BrowserTest {
     @ValueSource(strings = {"k=99", "data=rings&k=2&algorithm=kmeans", "data=homework-1d&frame=9"})
     void axeFindsNothingSeriousInOtherRuns(String query) throws IOException {
         open("/lab?" + query);
-        assertNothingSerious();
-    }
-
-    @Test
-    void axeFindsNothingSeriousInTheExportMenu() throws IOException {
-        open("/lab?frame=17");
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Export"))
-                .first()
-                .click();
-        assertThat(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Iterations (CSV)")))
-                .isVisible();
         assertNothingSerious();
     }
 
@@ -227,8 +216,8 @@ class AccessibilityIT extends BrowserTest {
     private void assertNothingSerious() throws IOException {
         assertThat(timeline()).isVisible();
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
-            page.addScriptTag(
-                    new Page.AddScriptTagOptions().setContent(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            // evaluated, as the page's security policy lets no script of ours in
+            page.evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
         Object found = page.evaluate("""
                 async () => {
