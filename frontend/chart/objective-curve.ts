@@ -2,11 +2,13 @@ import { html, nothing, svg, type PropertyValues, type SVGTemplateResult } from 
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { CurveLabels, type Label } from '../run/curve-labels';
 import { CurveLayout } from '../run/curve-layout';
+import { curveShape } from '../run/curve-shape';
 import { GainLayout } from '../run/gain-layout';
 import { general, objective, plain } from '../run/number-format';
 import { Playback } from '../run/playback';
 import type { RunFacts } from '../run/run-facts';
 import type { RunModel } from '../run/run-model';
+import { counted } from '../run/texts';
 import { send, type FrameRequest, type How } from '../stage/events';
 import '../stage/run-progress';
 import type { Progress } from '../stage/run-progress';
@@ -81,7 +83,7 @@ export class ObjectiveCurve extends StageElement {
     const where = this.where(facts) + (aside ? `. ${message.stop.brief}: ${message.stop.why}.` : '');
     return html`
       <header>
-        <h2>${name}</h2>
+        <h2>${name}${this.shape(facts)}</h2>
         ${
           this.progress
             ? html`<run-progress .texts=${this.texts} .progress=${this.progress}></run-progress>`
@@ -111,6 +113,14 @@ export class ObjectiveCurve extends StageElement {
         @pointermove=${this.onPointer}
       >${this.layout ? this.picture(this.layout, facts) : nothing}</div>
     `;
+  }
+
+  /** What there is to see in the curve. */
+  private shape(facts: RunFacts): string {
+    const shape = curveShape(facts);
+    if (!shape) return '';
+    const key = shape.kind === 'steep' ? 'steep' : `${shape.kind}.${facts.model.algorithm}`;
+    return `: ${counted(this.texts, `stage.curve.${key}`, shape.iterations)}`;
   }
 
   private where({ model }: RunFacts): string {

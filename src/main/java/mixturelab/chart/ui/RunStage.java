@@ -25,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 @NpmPackage(value = "chart.js", version = "4.5.1")
 @NpmPackage(value = "@fontsource-variable/inter", version = "5.2.8")
 @NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.2.9")
+@NpmPackage(value = "katex", version = "0.19.1")
 public final class RunStage extends Component {
 
     /**
