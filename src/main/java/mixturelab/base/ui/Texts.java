@@ -21,9 +21,11 @@ public final class Texts {
                 .collect(Collectors.toMap(key -> key, bundle::getString));
     }
 
-    /** A number with a fixed count of decimals and a true minus sign. */
+    /** A number with a fixed count of decimals and a true minus sign; never "−0.00". */
     public static String decimals(double number, int count) {
-        return String.format(Locale.ROOT, "%." + count + "f", number).replace('-', '\u2212');
+        String size = String.format(Locale.ROOT, "%." + count + "f", Math.abs(number));
+        boolean negative = number < 0 && Double.parseDouble(size) != 0;
+        return negative ? "\u2212" + size : size;
     }
 
     /** A small setting such as 0.001 or 1e-6, as short as it can be said. */
