@@ -6,6 +6,7 @@ import type { Held } from './grip';
 import { Picture, type PictureOptions } from './picture';
 import { nearest } from './places';
 import { PlaneHand } from './plane-hand';
+import { ThemeWatch } from './theme-watch';
 
 /** How far from a point's center a click may be, in pixels. */
 const REACH = { mouse: 12, touch: 22 };
@@ -79,9 +80,7 @@ export class MixturePlot extends LitElement {
     chosen: hand => send<HandChoice>(this, 'hand-chosen', { hand }),
   });
   private readonly touchMove = { handleEvent: this.grasp.touchMove, passive: false };
-  private readonly watch = new MutationObserver(() => this.retheme());
-  private readonly media = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(prefers-reduced-motion: reduce)')];
-  private readonly onTheme = () => this.retheme();
+  private readonly watch = new ThemeWatch(this, () => this.retheme());
 
   /** What is on the canvas; while something moves, where it goes. Null without a run. */
   get drawn(): Drawn | null {
@@ -128,6 +127,11 @@ export class MixturePlot extends LitElement {
     this.picture?.retheme();
   }
 
+  /** Puts the keyboard's focus on the plane. */
+  focusPlane(): void {
+    this.canvas.focus();
+  }
+
   /** Where a point's center is painted, in CSS pixels from the element's upper left corner. */
   pointPlace(index: number): { x: number; y: number } | null {
     const points = this.picture?.points;
@@ -142,17 +146,11 @@ export class MixturePlot extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.watch.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-mode'] });
-    this.media.forEach(media => media.addEventListener('change', this.onTheme));
-    document.fonts.addEventListener('loadingdone', this.onTheme);
     if (this.hasUpdated) this.draw();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.watch.disconnect();
-    this.media.forEach(media => media.removeEventListener('change', this.onTheme));
-    document.fonts.removeEventListener('loadingdone', this.onTheme);
     this.picture?.destroy();
     this.picture = null;
   }

@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RunModel } from '../run/run-model';
 import { send } from './events';
@@ -19,6 +19,7 @@ type Option = keyof ViewOptions;
  *
  * @fires options-changed with the new ViewOptions
  * @fires table-requested
+ * @fires drawing-requested to draw on these points
  */
 @customElement('view-options')
 export class ViewOptionsElement extends StageElement {
@@ -32,6 +33,8 @@ export class ViewOptionsElement extends StageElement {
   ];
 
   @property({ attribute: false }) model: RunModel | null = null;
+  /** Whether the points can be drawn on. */
+  @property({ type: Boolean }) editable = false;
   @property({ attribute: false }) options: ViewOptions = { contours: false, trueLabels: false, weighted: false };
 
   override render() {
@@ -39,6 +42,9 @@ export class ViewOptionsElement extends StageElement {
       <div role="group" aria-label=${this.text('stage.label.options')}>
         ${optionsFor(this.model).map(option => this.checkbox(option))}
       </div>
+      ${this.editable
+        ? html`<button class="link" @click=${() => send(this, 'drawing-requested', null)}>${this.text('stage.draw.edit')}</button>`
+        : nothing}
       <button class="link" aria-haspopup="dialog" @click=${() => send(this, 'table-requested', null)}>
         ${this.text('stage.table')} <span class="vh">${this.text('stage.points.title')}</span>
       </button>

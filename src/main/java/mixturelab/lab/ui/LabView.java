@@ -22,6 +22,8 @@ import mixturelab.chart.ChartModel;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.OwnPoints;
+import mixturelab.core.run.DrawnPoints;
 import mixturelab.core.run.LinkText;
 import mixturelab.core.run.RunDefaults;
 import mixturelab.core.run.RunLink;
@@ -59,8 +61,11 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         this.settings = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
         this.planner = new RunPlanner(catalogue, runs);
         this.wishes = new LabWishes(catalogue, planner, () -> settings);
-        this.form = new SettingsForm(catalogue, this::change, this::askForOwn, this::restart, this::newStart);
         this.stage = new RunStage(Texts.beginningWith("stage.", getLocale()));
+        this.form =
+                new SettingsForm(catalogue, this::change, this::askForOwn, stage::draw, this::restart, this::newStart);
+        stage.setDrawingLimits(DrawnPoints.MOST, OwnPoints.MOST_IN_LINK);
+        stage.addDrawnListener(drawn -> wishes.useDrawing(stage, drawn));
         stage.addStartListener(start -> wishes.startByHand(stage, start, form));
         this.export = new ExportMenu(stage);
         this.waiting = new RunWait(this, stage);

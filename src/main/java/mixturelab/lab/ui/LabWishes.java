@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -11,7 +12,10 @@ import java.util.stream.Collectors;
 import mixturelab.base.ui.SettingsForm;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.OwnPoints;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.run.DrawnPoints;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
@@ -81,6 +85,27 @@ final class LabWishes {
         Map<String, String> query = query();
         SettingsEdit.own(query, own);
         return go(planner.plan(lists(query), own), complain);
+    }
+
+    /** The points that were drawn; what is wrong with them is said beside the drawing. */
+    void useDrawing(RunStage stage, RunStage.PointsDrawn drawn) {
+        Consumer<List<SettingProblem>> refuse = problems -> stage.refuseDrawing(
+                DrawingProblems.message(stage, problems, shown.get().algorithm()));
+        DrawnPoints.problem(drawn.points()).ifPresent(problem -> refuse.accept(List.of(problem)));
+        DrawnPoints.read(drawn.points())
+                .map(points -> drawn.edited() ? edited(points) : OwnPoints.plain(points))
+                .ifPresent(own -> use(own, refuse));
+    }
+
+    /** Points that were moved, added and deleted keep their axes and what they are called; true labels nobody knows. */
+    private OwnPoints edited(Points points) {
+        DatasetKey key = shown.get().data();
+        List<String> axes = catalogue.create(key).axes();
+        return new OwnPoints(
+                key.own().map(OwnPoints::title).orElse(""),
+                points,
+                Optional.empty(),
+                axes.size() == points.d() ? axes : List.of());
     }
 
     private Map<String, String> query() {
