@@ -1,10 +1,4 @@
-import { type Range, rangeOf } from './axes';
-
-/** Both axes of a plane. */
-export interface Frame {
-  readonly x: Range;
-  readonly y: Range;
-}
+import { type Frame, type Range, rangeOf, withEqualScales } from './axes';
 
 /** The plane of a drawing that begins with nothing, before it gets the shape of its element. */
 const BLANK: Frame = { x: { min: -10, max: 10 }, y: { min: -10, max: 10 } };
@@ -23,12 +17,6 @@ export function holding(frame: Frame, points: Float64Array): Frame {
   return x === frame.x && y === frame.y ? frame : { x, y };
 }
 
-/** The frame with one unit as long on both axes of a plot of this size: the shorter axis gets more room. */
-export function withEqualScales({ x, y }: Frame, width: number, height: number): Frame {
-  const unit = Math.max((x.max - x.min) / width, (y.max - y.min) / height);
-  return { x: centered(x, unit * width), y: centered(y, unit * height) };
-}
-
 /** A value as exact as a pixel can tell, with as few digits as that takes. */
 export function rounded(value: number, perPixel: number): number {
   const step = 10 ** Math.floor(Math.log10(perPixel));
@@ -43,9 +31,4 @@ function grown(range: Range, points: Float64Array, coordinate: number): Range {
   if (min === range.min && max === range.max) return range;
   const room = 0.04 * (max - min);
   return { min: min < range.min ? min - room : min, max: max > range.max ? max + room : max };
-}
-
-function centered({ min, max }: Range, extent: number): Range {
-  const middle = (min + max) / 2;
-  return { min: middle - extent / 2, max: middle + extent / 2 };
 }

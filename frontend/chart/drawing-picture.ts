@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import type { Drawing } from '../run/drawing';
-import type { AxisName } from './axes';
-import { type Frame, frameFor, holding } from './drawing-axes';
+import type { AxisName, Frame } from './axes';
+import { frameFor, holding } from './drawing-axes';
 import { outlineWidth } from './layers';
 import { toOklab, toRgb } from './oklab';
 import { type Theme, readTheme } from './palette';

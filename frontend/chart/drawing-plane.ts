@@ -4,6 +4,7 @@ import { Drawing } from '../run/drawing';
 import { send, type DrawingChange } from '../stage/events';
 import { rounded } from './drawing-axes';
 import { DrawingPicture } from './drawing-picture';
+import { ARROWS } from './keys';
 import { nearest } from './places';
 import { ThemeWatch } from './theme-watch';
 
@@ -14,9 +15,6 @@ const CLICK = 4;
 /** A key moves the cursor by these shares of the axis. */
 const STEP = { small: 0.01, large: 0.1 };
 
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1],
-};
 const SELECTING: Readonly<Record<string, 1 | -1>> = { PageDown: 1, ']': 1, PageUp: -1, '[': -1 };
 
 /** One point that is being dragged. */
@@ -71,8 +69,10 @@ export class DrawingPlane extends LitElement {
     this.drawing = drawing;
     this.drag = this.hovered = null;
     this.byKeys = false;
-    this.picture?.begin(drawing, axes);
-    const { area } = this.picture ?? {};
+    // not before: a chart that begins without a size stays without one
+    this.picture ??= new DrawingPicture(this, this.canvas, drawing);
+    this.picture.begin(drawing, axes);
+    const { area } = this.picture;
     if (area) this.cursor = this.place((area.left + area.right) / 2, (area.top + area.bottom) / 2) ?? this.cursor;
     this.canvas.focus();
   }
@@ -100,10 +100,6 @@ export class DrawingPlane extends LitElement {
       </div>
       <p id="description" hidden>${this.description}</p>
     `;
-  }
-
-  override firstUpdated(): void {
-    this.picture = new DrawingPicture(this, this.canvas, this.drawing);
   }
 
   override updated(changed: PropertyValues<this>): void {

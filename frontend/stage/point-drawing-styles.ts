@@ -42,6 +42,7 @@ const layout = css`
   .keys { display: var(--desk, block); margin-top: var(--s5); padding-top: var(--s4); border-top: 1px solid var(--rule); }
   .keys p { margin-top: var(--s2); line-height: 1.5; color: var(--ink-2); }
 
+  @media (pointer: coarse) { .keys { display: none; } }
   @media (max-width: 1179px) {
     :host { grid-template-columns: minmax(0, 1fr); }
     section { min-height: min(720px, calc(100vh - var(--stage-top) - var(--s4))); }

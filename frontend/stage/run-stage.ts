@@ -9,12 +9,12 @@ import { RunFacts } from '../run/run-facts';
 import { startTexts } from '../run/hand';
 import { RunModel, type RunMessage, type State } from '../run/run-model';
 import { Autoplay } from './autoplay';
-import { send, type FrameRequest, type HandChange, type HandChoice, type How, type PlaybackCommand, type Selection } from './events';
+import { send, type FrameRequest, type HandChange, type HandChoice, type How, type PlaybackCommand, type Selection, type ZoomChange, type ZoomCommand } from './events';
 import { FrameInUrl } from './frame-in-url';
 import './iteration-table';
 import type { IterationTable } from './iteration-table';
 import './numbers-panel';
-import { handSentence, planeLabel, planeLegend } from './plane-texts';
+import { handSentence, planeLabel, planeLegend, zoomSentence } from './plane-texts';
 import './playback-bar';
 import './point-drawing';
 import { canBeEdited, type DrawingLimits, type PointDrawing } from './point-drawing';
@@ -27,7 +27,7 @@ import { runStageStyles } from './run-stage-styles';
 import { save, saveBlob } from './save';
 import { StageElement } from './stage-element';
 import './view-options';
-import type { ViewOptions } from './view-options';
+import { PLAIN, type ViewOptions } from './view-options';
 
 const SPEEDS = [0.5, 1, 2, 4];
 
@@ -64,7 +64,9 @@ export class RunStage extends StageElement {
   @state() private hand: State | null = null;
   @state() private handProblems: Readonly<Record<string, string>> = {};
   @state() private handSaid = '';
-  @state() private options: ViewOptions = { contours: false, trueLabels: false, weighted: false };
+  @state() private options = PLAIN;
+  /** What is seen of the plane; null: the whole. */
+  @state() private zoom: ZoomChange | null = null;
   @state() private projector = false;
   /** Points are being drawn; the run waits behind them. */
   @state() private drawing = false;
@@ -86,6 +88,7 @@ export class RunStage extends StageElement {
     this.pause();
     this.url.cancel();
     this.facts = new RunFacts(model);
+    if (before !== model.message.points) this.options = { ...this.options, equalScales: false };
     if (!this.chosen || before !== model.message.points) {
       this.selectedPoint = this.facts.mostShared();
       this.chosen = false;
@@ -166,18 +169,22 @@ export class RunStage extends StageElement {
       >
         <run-caption .texts=${texts} .narration=${this.narration} .silent=${this.silent || this.playing}></run-caption>
         <p class="vh" role="status">${this.handSaid}</p>
+        <p class="vh" role="status">${this.zoom?.spoken ? zoomSentence(texts, facts, this.zoom) : ''}</p>
         <view-options
-          .texts=${texts} .model=${model} .options=${this.options} .editable=${canBeEdited(model, this.limits)}
+          .texts=${texts} .model=${model} .options=${this.options} .zoom=${this.zoom} .editable=${canBeEdited(model, this.limits)}
+          @zoom-requested=${({ detail }: CustomEvent<ZoomCommand>) => this.plot.zoom(detail)}
           @drawing-requested=${() => this.startDrawing(true)}
           @options-changed=${(event: CustomEvent<ViewOptions>) => (this.options = event.detail)}
         ></view-options>
         <mixture-plot
           .model=${model} .selectedPoint=${this.selectedPoint} .selectedComponent=${this.selectedComponent}
           .contours=${this.options.contours} .trueLabels=${this.options.trueLabels} .weighted=${this.options.weighted}
+          .equalScales=${this.options.equalScales}
           .label=${planeLabel(texts, model, this.narration)} .description=${this.text('stage.plane.keys')}
           .densityName=${this.text('stage.plane.density')} .legend=${planeLegend(texts, model, this.options, this.projector)}
           .speed=${this.playing ? speed : 1} .hand=${this.hand}
           @point-selected=${this.onPoint} @component-selected=${this.onComponent}
+          @zoom-changed=${({ detail }: CustomEvent<ZoomChange>) => (this.zoom = detail)}
         ></mixture-plot>
         <playback-bar
           .texts=${texts} .algorithm=${algorithm} .playback=${playback} .playing=${this.playing} .speed=${speed}

@@ -38,12 +38,15 @@ final class DataChoice {
     SettingField field(BiConsumer<String, String> changed, Runnable ownWanted, Runnable drawingWanted) {
         Map<String, Runnable> wishes = Map.of(NEW, ownWanted, DRAW, drawingWanted);
         select.addValueChangeListener(event -> {
+            if (!event.isFromClient()) {
+                return;
+            }
             Runnable wish = wishes.get(event.getValue());
-            if (event.isFromClient() && wish != null) {
+            if (wish == null) {
+                changed.accept("data", event.getValue());
+            } else {
                 select.setValue(shown);
                 wish.run();
-            } else if (event.isFromClient()) {
-                changed.accept("data", event.getValue());
             }
         });
         return SettingField.of("data", select, id -> {}, select.getTranslation("settings.data"));
