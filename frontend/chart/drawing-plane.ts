@@ -116,9 +116,12 @@ export class DrawingPlane extends LitElement {
     send<DrawingChange>(this, 'drawing-changed', { drawing, act, point, place, spoken });
   }
 
-  private add(place: readonly [x: number, y: number]): void {
-    if (this.drawing.n >= this.most) return this.change(this.drawing, 'full', null, true);
-    this.change(this.drawing.adding(...place), 'added', this.drawing.n, true);
+  /** @param selected whether the new point is; after a key the cursor is free for the next one */
+  private add(place: readonly [x: number, y: number], selected: boolean): void {
+    const { drawing } = this;
+    if (drawing.n >= this.most) return this.change(drawing, 'full', null, true);
+    const added = drawing.adding(...place);
+    this.change(selected ? added : added.selecting(null), 'added', drawing.n, true);
   }
 
   private readonly onDown = (event: PointerEvent): void => {
@@ -170,7 +173,7 @@ export class DrawingPlane extends LitElement {
     const place = this.place(event.offsetX, event.offsetY);
     if (!place) return;
     this.cursor = place;
-    this.add(place);
+    this.add(place, true);
   };
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -183,7 +186,7 @@ export class DrawingPlane extends LitElement {
     else if (along) this.select(along);
     else if (event.key === 'Enter' && selected !== null)
       this.change(this.drawing.selecting(null), 'released', null, true);
-    else if (event.key === 'Enter') this.addHere();
+    else if (event.key === 'Enter') this.add(this.cursor, false);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && selected !== null)
       this.change(this.drawing.removing(selected), 'removed', selected, true);
     else return;
@@ -191,12 +194,6 @@ export class DrawingPlane extends LitElement {
     event.preventDefault();
     event.stopPropagation();
   };
-
-  /** After that, the cursor is free for the next point. */
-  private addHere(): void {
-    this.add(this.cursor);
-    if (this.drawing.selected !== null) this.drawing = this.drawing.selecting(null);
-  }
 
   /** Moves the selected point, or the cursor alone; both stay in the plot. */
   private step([dx, dy]: readonly [number, number], share: number): void {

@@ -42,7 +42,7 @@ class DrawIT extends BrowserTest {
         assertEquals(asked, roundTrips(), "requests while drawing");
 
         button("Run on these points").click();
-        assertThat(page).hasURL(Pattern.compile(".*data=own&points=.*k=2&frame=0"));
+        assertThat(page).hasURL(Pattern.compile(".*data=own.*points=.*frame=0.*"));
         assertThat(page.getByText("3 points of your own. They are part of the link"))
                 .isVisible();
         assertThat(slider()).hasAttribute("aria-valuenow", "0");
@@ -113,7 +113,8 @@ class DrawIT extends BrowserTest {
         number("Coordinate 2").press("Enter");
         button("Run on these points").click();
         assertThat(page)
-                .hasURL(Pattern.compile(".*points=0%2C0%3B1%2C0.30000000000000004%3B2%2C0%3B3%2C5&title=Mine.*"));
+                .hasURL(Pattern.compile(".*points=0%2C0%3B1%2C0.30000000000000004%3B2%2C0%3B3%2C5.*"));
+        assertThat(page).hasURL(Pattern.compile(".*title=Mine.*"));
         button("Edit points").click();
         button("Clear").click();
         assertThat(headline("An empty plane.")).isVisible();
