@@ -91,10 +91,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         try {
             Job<Integer, FinishedRun> job = runs.start(VaadinSession.getCurrent(), run.dataset(), run.settings());
             waiting.forRun(
-                    job,
-                    run.settings().maxIterations(),
-                    finished -> show(finished, run.frame(), bare),
-                    () -> stay(""));
+                    job, run.settings().maxIterations(), finished -> show(finished, run.frame(), bare), () -> stay(""));
         } catch (QueueFullException full) {
             stay(getTranslation("settings.queue-full"));
         }

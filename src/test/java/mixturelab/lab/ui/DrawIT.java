@@ -112,8 +112,7 @@ class DrawIT extends BrowserTest {
         number("Coordinate 2").fill("0.30000000000000004");
         number("Coordinate 2").press("Enter");
         button("Run on these points").click();
-        assertThat(page)
-                .hasURL(Pattern.compile(".*points=0%2C0%3B1%2C0.30000000000000004%3B2%2C0%3B3%2C5.*"));
+        assertThat(page).hasURL(Pattern.compile(".*points=0%2C0%3B1%2C0.30000000000000004%3B2%2C0%3B3%2C5.*"));
         assertThat(page).hasURL(Pattern.compile(".*title=Mine.*"));
         button("Edit points").click();
         button("Clear").click();
