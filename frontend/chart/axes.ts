@@ -4,6 +4,12 @@ export interface Range {
   readonly max: number;
 }
 
+/** What is seen of a plane. */
+export interface Frame {
+  readonly x: Range;
+  readonly y: Range;
+}
+
 /** The name at an axis' end: in italics with a subscript where it's a symbol. */
 export interface AxisName {
   readonly text: string;
@@ -31,6 +37,12 @@ export function rangeOf(points: Float64Array, d: number, coordinate: number, bef
     return { min: min - room, max: max + room };
   }
   return { min: min - before * extent, max: max + after * extent };
+}
+
+/** The frame with one unit as long on both axes of a plot of this size: the shorter axis gets more room. */
+export function withEqualScales({ x, y }: Frame, width: number, height: number): Frame {
+  const unit = Math.max((x.max - x.min) / width, (y.max - y.min) / height);
+  return { x: centered(x, unit * width), y: centered(y, unit * height) };
 }
 
 /** Round numbers in the range, as near to the wanted count as 1, 2, 4 and 5 times a power of ten allow. */
@@ -73,4 +85,9 @@ function labelsOver(ticks: readonly number[], exponent: number): string[] {
 /** count * step without the digits that a step such as 0.1 leaves behind. */
 function multiple(count: number, step: number): number {
   return step < 1 ? count / Math.round(1 / step) : count * step;
+}
+
+function centered({ min, max }: Range, extent: number): Range {
+  const middle = (min + max) / 2;
+  return { min: middle - extent / 2, max: middle + extent / 2 };
 }

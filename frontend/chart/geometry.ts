@@ -1,5 +1,5 @@
 import type { RunModel, State } from '../run/run-model';
-import { type AxisName, type Range, rangeOf } from './axes';
+import { type AxisName, type Range, rangeOf, withEqualScales } from './axes';
 import { Strip, densityRange } from './line-layout';
 import { lineMark } from './line-painter';
 import type { Theme } from './palette';
@@ -13,6 +13,14 @@ const ROOM = { left: 0.05, right: 0.08, bottom: 0.045, top: 0.06, line: 0.06 };
 /** From this many points on they get smaller. */
 const CROWD = 1500;
 
+/** What can be chosen about the axes. */
+export interface Look {
+  readonly weighted: boolean;
+  readonly densityName: string;
+  /** In two dimensions: one unit is as long on both axes. */
+  readonly equalScales: boolean;
+}
+
 /** Where things go for one run in one size; the same for all its frames. */
 export class Geometry {
   readonly pointRadius: number;
@@ -21,11 +29,12 @@ export class Geometry {
 
   constructor(
     private readonly model: RunModel, private readonly theme: Theme,
-    readonly width: number, readonly height: number, readonly weighted: boolean, densityName: string,
+    readonly width: number, readonly height: number, private readonly look: Look,
   ) {
+    const { weighted, densityName, equalScales } = look;
+    const size = plotSize(theme, width, height);
     this.pointRadius = theme.point * Math.min(1, (CROWD / model.n) ** 0.35);
     if (model.d === 1) {
-      const size = plotSize(theme, width, height);
       const x = rangeOf(model.points, 1, 0, ROOM.line, ROOM.line);
       this.strip = new Strip(model, x, size.width, size.height, this.pointRadius);
       const y = densityRange(model, weighted, size.height, this.strip.height);
@@ -34,7 +43,8 @@ export class Geometry {
     } else {
       const x = rangeOf(model.points, model.d, 0, ROOM.left, ROOM.right);
       const y = rangeOf(model.points, model.d, 1, ROOM.bottom, ROOM.top);
-      this.axes = { x, y, xName: this.nameOf(0), yName: this.nameOf(1) };
+      const frame = equalScales ? withEqualScales({ x, y }, size.width, size.height) : { x, y };
+      this.axes = { ...frame, xName: this.nameOf(0), yName: this.nameOf(1) };
     }
   }
 
@@ -52,7 +62,7 @@ export class Geometry {
 
   /** The place of component k's mark. */
   mark(plot: PlotArea, state: State | Pose, k: number): readonly [x: number, y: number] {
-    if (this.strip) return lineMark(plot, this.theme.mark, state, k, this.weighted);
+    if (this.strip) return lineMark(plot, this.theme.mark, state, k, this.look.weighted);
     const at = this.model.d * k;
     return [plot.x(state.means[at]), plot.y(state.means[at + 1])];
   }

@@ -25,6 +25,7 @@ export function clipToPlot(context: CanvasRenderingContext2D, view: View, room =
 export function paintThreads(context: CanvasRenderingContext2D, view: View): void {
   if (view.selectedPoint === null) return;
   context.save();
+  clipToPlot(context, view);
   context.lineCap = 'round';
   for (let k = 0; k < view.model.k; k++) {
     const share = view.pose.threads[k];
@@ -40,9 +41,10 @@ export function paintThreads(context: CanvasRenderingContext2D, view: View): voi
   context.restore();
 }
 
-/** All points, from their image, pixel for pixel. */
+/** All points in view, from their image, pixel for pixel. */
 export function paintPoints(context: CanvasRenderingContext2D, view: View): void {
   context.save();
+  clipToPlot(context, view);
   context.resetTransform();
   context.drawImage(view.pointImage, 0, 0);
   context.restore();
@@ -83,11 +85,18 @@ export function paintTrails(context: CanvasRenderingContext2D, view: View): void
 export function paintRings(context: CanvasRenderingContext2D, view: View): void {
   const { selectedPoint, hoveredPoint, theme } = view;
   const ring = Math.max(view.pointRadius + 4, 6.5);
+  context.save();
+  clipToPlot(context, view, ring);
   if (hoveredPoint !== null && hoveredPoint !== selectedPoint) {
     circle(context, view, hoveredPoint, ring - 0.5, theme.paper, theme.stroke + 1);
     circle(context, view, hoveredPoint, ring - 0.5, theme.ink3, theme.stroke * 0.7);
   }
-  if (selectedPoint === null) return;
+  if (selectedPoint !== null) selectedRing(context, view, selectedPoint, ring);
+  context.restore();
+}
+
+function selectedRing(context: CanvasRenderingContext2D, view: View, selectedPoint: number, ring: number): void {
+  const { theme } = view;
   circle(context, view, selectedPoint, ring, theme.paper, 5);
   const [lightness, a, b] = view.pose.colors.subarray(3 * selectedPoint);
   context.fillStyle = cssColor(toRgb(lightness, a, b));

@@ -1,11 +1,15 @@
 import { LitElement, type PropertyValues, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { RunModel, State } from '../run/run-model';
-import { send, type HandChange, type HandChoice, type How, type Selection } from '../stage/events';
+import { send, type HandChange, type HandChoice, type How, type Selection, type ZoomChange, type ZoomCommand } from '../stage/events';
 import type { Held } from './grip';
+import { beside } from './keys';
 import { Picture, type PictureOptions } from './picture';
 import { nearest } from './places';
 import { PlaneHand } from './plane-hand';
+import { ThemeWatch } from './theme-watch';
+import { Zoom } from './zoom';
+import { STEP, ZoomHand } from './zoom-hand';
 
 /** How far from a point's center a click may be, in pixels. */
 const REACH = { mouse: 12, touch: 22 };
@@ -30,18 +34,21 @@ interface Under {
  * The plane: points, components and trails of a run at one of its half steps, in one or two dimensions. One tab stop:
  * left and right go through the points by their x, up and down through the components, Escape selects nothing. A mean or
  * the end of an ellipse's axis can be dragged; Shift and the arrows move the selected mean, and Enter starts from there.
+ * Ctrl or ⌘ with the wheel, a pinch, or + and − zoom; then a drag of the background, or Ctrl and an arrow, moves the view.
  *
  * @fires point-selected with a Selection
  * @fires component-selected with a Selection
  * @fires hand-changed with a HandChange, while parameters are in the learner's hand
  * @fires hand-chosen with a HandChoice
+ * @fires zoom-changed with a ZoomChange
  */
 @customElement('mixture-plot')
 export class MixturePlot extends LitElement {
   static override styles = css`
     :host { display: block; position: relative; min-width: 0; min-height: 0; }
     .frame { position: absolute; inset: 0; }
-    canvas { display: block; -webkit-tap-highlight-color: transparent; }
+    /* two fingers are for the plane, one scrolls the page */
+    canvas { display: block; touch-action: pan-x pan-y; -webkit-tap-highlight-color: transparent; }
     canvas:focus { outline: none; }
     canvas:focus-visible { outline: 2px solid var(--ink); outline-offset: 3px; border-radius: var(--r-s, 4px); }
   `;
@@ -56,6 +63,8 @@ export class MixturePlot extends LitElement {
   @property({ type: Boolean }) trueLabels = false;
   /** In one dimension: densities times their weights, and their sum. */
   @property({ type: Boolean }) weighted = false;
+  /** In two dimensions: one unit is as long on both axes. */
+  @property({ type: Boolean }) equalScales = false;
   @property({ attribute: false }) trails = true;
   /** Divides all durations. */
   @property({ type: Number }) speed = 1;
@@ -78,10 +87,21 @@ export class MixturePlot extends LitElement {
     changed: (hand, spoken) => send<HandChange>(this, 'hand-changed', { hand, spoken }),
     chosen: hand => send<HandChoice>(this, 'hand-chosen', { hand }),
   });
-  private readonly touchMove = { handleEvent: this.grasp.touchMove, passive: false };
-  private readonly watch = new MutationObserver(() => this.retheme());
-  private readonly media = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(prefers-reduced-motion: reduce)')];
-  private readonly onTheme = () => this.retheme();
+  private zoomed = Zoom.whole;
+  private readonly view = new ZoomHand({
+    area: () => this.picture?.place ?? null,
+    zoom: () => this.zoomed,
+    changed: (zoom, spoken) => this.zoomTo(zoom, spoken),
+  });
+  /** These two keep the page from scrolling and zooming along. */
+  private readonly touchMove = {
+    handleEvent: (event: TouchEvent) => {
+      if ((this.grasp.holds || this.view.busy) && event.cancelable) event.preventDefault();
+    },
+    passive: false,
+  };
+  private readonly wheel = { handleEvent: this.view.wheel, passive: false };
+  private readonly watch = new ThemeWatch(this, () => this.retheme());
 
   /** What is on the canvas; while something moves, where it goes. Null without a run. */
   get drawn(): Drawn | null {
@@ -128,6 +148,17 @@ export class MixturePlot extends LitElement {
     this.picture?.retheme();
   }
 
+  /** Goes closer, or farther, or shows the whole again. */
+  zoom(command: ZoomCommand): void {
+    if (command === 'fit') this.zoomTo(Zoom.whole, true);
+    else this.zoomTo(this.zoomed.closer(command === 'in' ? STEP : 1 / STEP), true);
+  }
+
+  /** Puts the keyboard's focus on the plane. */
+  focusPlane(): void {
+    this.canvas.focus();
+  }
+
   /** Where a point's center is painted, in CSS pixels from the element's upper left corner. */
   pointPlace(index: number): { x: number; y: number } | null {
     const points = this.picture?.points;
@@ -142,17 +173,11 @@ export class MixturePlot extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.watch.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-mode'] });
-    this.media.forEach(media => media.addEventListener('change', this.onTheme));
-    document.fonts.addEventListener('loadingdone', this.onTheme);
     if (this.hasUpdated) this.draw();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.watch.disconnect();
-    this.media.forEach(media => media.removeEventListener('change', this.onTheme));
-    document.fonts.removeEventListener('loadingdone', this.onTheme);
     this.picture?.destroy();
     this.picture = null;
   }
@@ -162,8 +187,8 @@ export class MixturePlot extends LitElement {
       <div class="frame">
         <canvas role="img" tabindex="0" aria-label=${this.label} aria-describedby="description"
           @click=${this.onClick} @keydown=${this.onPress} @pointermove=${this.onMove} @pointerleave=${this.onLeave}
-          @pointerdown=${this.grasp.down} @pointerup=${this.grasp.up} @pointercancel=${this.grasp.cancel}
-          @touchmove=${this.touchMove}
+          @pointerdown=${this.onDown} @pointerup=${this.onUp} @pointercancel=${this.onUp}
+          @touchmove=${this.touchMove} @wheel=${this.wheel}
         ></canvas>
       </div>
       <p id="description" hidden>${this.description}</p>
@@ -171,7 +196,10 @@ export class MixturePlot extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('model')) this.order = null;
+    if (changed.has('model')) {
+      this.order = null;
+      if (changed.get('model')?.message.points !== this.model?.message.points) this.zoomTo(Zoom.whole, false);
+    }
     if (!this.picture) this.draw();
     else if (changed.has('model')) this.picture.start(this.model, this.wantedFrame(), this.options());
     else this.picture.setOptions(this.options());
@@ -188,10 +216,10 @@ export class MixturePlot extends LitElement {
   }
 
   private options(): PictureOptions {
-    const { selectedPoint, selectedComponent, contours, trueLabels, weighted, trails, legend, densityName } = this;
+    const { selectedPoint, selectedComponent, contours, trueLabels, weighted, equalScales, trails, legend, densityName } = this;
     const hoveredPoint = this.hovered;
     const chosen = { selectedPoint, selectedComponent, hoveredPoint };
-    return { ...chosen, contours, trueLabels, weighted, trails, legend, densityName };
+    return { ...chosen, contours, trueLabels, weighted, equalScales, trails, legend, densityName };
   }
 
   /** What can be dragged at the pointer. */
@@ -202,7 +230,7 @@ export class MixturePlot extends LitElement {
   }
 
   private onClick(event: PointerEvent): void {
-    if (this.grasp.endsDrag()) return;
+    if ([this.grasp.endsDrag(), this.view.endsDrag()].includes(true)) return;
     const { axis, point, component } = this.under(event);
     if (axis !== null) return;
     if (component !== null) this.selectComponent(component === this.selectedComponent ? null : component);
@@ -212,10 +240,22 @@ export class MixturePlot extends LitElement {
     }
   }
 
+  private onDown(event: PointerEvent): void {
+    const pinches = this.view.down(event, !this.grasp.down(event));
+    if (pinches) this.grasp.cancel();
+  }
+
+  private onUp(event: PointerEvent): void {
+    this.view.up(event);
+    if (event.type === 'pointerup') this.grasp.up(event);
+    else this.grasp.cancel();
+  }
+
   private onMove(event: PointerEvent): void {
     this.grasp.move(event);
+    this.view.move(event);
     if (event.pointerType === 'touch') return;
-    if (this.grasp.busy) {
+    if (this.grasp.busy || this.view.panning) {
       this.canvas.style.cursor = 'grabbing';
       return this.setHovered(null);
     }
@@ -236,8 +276,11 @@ export class MixturePlot extends LitElement {
 
   /** What is at the pointer: the mark that covers it, or else the nearest point, or for a finger a mark beside it. */
   private under({ offsetX: x, offsetY: y, pointerType }: PointerEvent): Under {
-    if (!this.picture) return { axis: null, point: null, component: null };
-    const { points, marks, handles, theme } = this.picture;
+    const nothing = { axis: null, point: null, component: null };
+    if (!this.picture) return nothing;
+    const { points, marks, handles, theme, place } = this.picture;
+    // what lies beyond the plot when it is zoomed isn't seen
+    if (!place?.holds(x, y, theme.mark)) return nothing;
     const reach = pointerType === 'touch' ? REACH.touch : REACH.mouse;
     const covering = nearest(marks, x, y, theme.mark + 2);
     const axis = covering === null ? nearest(handles, x, y, reach) : null;
@@ -247,25 +290,47 @@ export class MixturePlot extends LitElement {
   }
 
   private onPress(event: KeyboardEvent): void {
-    if (!this.model || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (this.grasp.key(event, this.selectedComponent)) {
+    if (!this.model) return;
+    const modified = event.ctrlKey || event.metaKey || event.altKey;
+    if ((!modified && this.grasp.key(event, this.selectedComponent)) || this.view.key(event)) {
       event.preventDefault();
       event.stopPropagation();
       return;
     }
+    if (modified) return;
     const { n, k } = this.model;
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       const order = (this.order ??= byFirstCoordinate(this.model));
       const at = this.selectedPoint === null ? -1 : order.indexOf(this.selectedPoint);
       this.selectPoint(order[beside(at, event.key === 'ArrowRight' ? 1 : -1, n)]);
+      this.reveal(this.selectedPoint === null ? null : this.pointPlace(this.selectedPoint));
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       this.selectComponent(beside(this.selectedComponent ?? -1, event.key === 'ArrowDown' ? 1 : -1, k));
+      this.reveal(this.selectedComponent === null ? null : this.componentPlace(this.selectedComponent));
     } else if (event.key === 'Escape' && (this.selectedPoint !== null || this.selectedComponent !== null)) {
       this.selectPoint(null);
       this.selectComponent(null);
     } else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Moves the view so that this place of the canvas can be seen. */
+  private reveal(at: { x: number; y: number } | null): void {
+    const { place } = this.picture ?? {};
+    if (!at || !place || !Number.isFinite(at.x + at.y)) return;
+    const right = (at.x - place.left) / (place.right - place.left);
+    const up = (place.bottom - at.y) / (place.bottom - place.top);
+    this.zoomTo(this.zoomed.showing(right, this.model?.d === 1 ? 0.5 : up), false);
+  }
+
+  private zoomTo(zoom: Zoom, spoken: boolean): void {
+    if (zoom === this.zoomed) return;
+    this.zoomed = zoom;
+    this.picture?.zoomTo(zoom);
+    const { isWhole, isClosest, factor } = zoom;
+    const axes = this.picture?.seen ?? null;
+    send<ZoomChange>(this, 'zoom-changed', { isWhole, isClosest, factor, axes, spoken });
   }
 
   private selectPoint(index: number | null): void {
@@ -279,12 +344,6 @@ export class MixturePlot extends LitElement {
     this.selectedComponent = index;
     send<Selection>(this, 'component-selected', { index });
   }
-}
-
-/** The next or previous of `count` things, at the ends the last one there; from nowhere the first or the last. */
-function beside(at: number, step: number, count: number): number {
-  if (at < 0) return step > 0 ? 0 : count - 1;
-  return Math.min(count - 1, Math.max(0, at + step));
 }
 
 /** The points from left to right, and of those above each other the lower first. */

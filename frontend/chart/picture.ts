@@ -1,6 +1,7 @@
 import type { Chart } from 'chart.js';
 import type { RunModel, State } from '../run/run-model';
-import { Geometry, emptyAxes } from './geometry';
+import type { Frame } from './axes';
+import { Geometry, type Look, emptyAxes } from './geometry';
 import { type Axis, axesOf } from './handles';
 import { outlineWidth } from './layers';
 import { paintLine } from './line-painter';
@@ -13,18 +14,17 @@ import { PointRaster } from './point-raster';
 import { type Pose, between, copyPose, emptyPose, recolored, setParameters, setThreads, setToFrame } from './pose';
 import { type Ease, Tween, cubicBezier, follow } from './tween';
 import type { Places, View } from './view';
+import { Zoom } from './zoom';
 
 /** What can be chosen about the picture besides the frame. */
-export interface PictureOptions {
+export interface PictureOptions extends Look {
   readonly selectedPoint: number | null;
   readonly selectedComponent: number | null;
   readonly hoveredPoint: number | null;
   readonly contours: boolean;
   readonly trueLabels: boolean;
-  readonly weighted: boolean;
   readonly trails: boolean;
   readonly legend: readonly string[];
-  readonly densityName: string;
 }
 
 /** One run on one canvas: lays it out, moves it from frame to frame, and paints it. */
@@ -48,6 +48,7 @@ export class Picture {
   private geometry: Geometry | null = null;
   private area: PlotArea | null = null;
   private fresh = false;
+  private zoom = Zoom.whole;
   private readonly tween = new Tween();
   private readonly raster = new PointRaster();
   private readonly plot: PlotChart;
@@ -85,7 +86,7 @@ export class Picture {
   setOptions(options: PictureOptions): void {
     const before = this.options;
     this.options = options;
-    if (options.weighted !== before.weighted || options.densityName !== before.densityName) this.layOut();
+    if ((['weighted', 'densityName', 'equalScales'] as const).some(name => options[name] !== before[name])) this.layOut();
     if (options.selectedPoint !== before.selectedPoint) this.tie(this.pose, this.from, this.to);
     if (options.trueLabels !== before.trueLabels) this.show(this.frame, this.theme.scrub, follow);
     else if (!this.tween.running) this.plot.chart.draw();
@@ -117,6 +118,11 @@ export class Picture {
     return this.area;
   }
 
+  /** What is seen of both axes. */
+  get seen(): Frame | null {
+    return this.geometry && this.axes(this.geometry.width, this.geometry.height);
+  }
+
   /** Goes to a frame as a half step, several, or a scrub would: E recolors, M moves, and both take their time. */
   go(frame: number, how: 'step' | 'scrub' | 'jump', speed: number): void {
     this.held = this.heldAxes = null;
@@ -129,6 +135,13 @@ export class Picture {
     this.show(frame, duration / speed, cubicBezier(ease[0], ease[1], ease[2], ease[3]));
   }
 
+  /** Shows another part of the plane. */
+  zoomTo(zoom: Zoom): void {
+    this.zoom = zoom;
+    this.area = null;
+    this.plot.chart.update('none');
+  }
+
   /** Reads the tokens again. */
   retheme(): void {
     this.theme = readTheme(this.host);
@@ -138,14 +151,15 @@ export class Picture {
 
   /** For the chart: the axes in an element of this size. */
   axes(width: number, height: number): Axes {
-    const { weighted, densityName } = this.options;
     const old = this.geometry;
     if (!this.model) return emptyAxes;
     if (!old || old.width !== width || old.height !== height) {
-      this.geometry = new Geometry(this.model, this.theme, width, height, weighted, densityName);
+      this.geometry = new Geometry(this.model, this.theme, width, height, this.options);
       this.area = null;
     }
-    return (this.geometry ?? { axes: emptyAxes }).axes;
+    const { axes } = this.geometry ?? { axes: emptyAxes };
+    // in one dimension the densities keep their height
+    return { ...axes, x: this.zoom.horizontal(axes.x), y: this.model.d > 1 ? this.zoom.vertical(axes.y) : axes.y };
   }
 
   private show(frame: number, duration: number, ease: Ease): void {

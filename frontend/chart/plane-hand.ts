@@ -1,14 +1,11 @@
 import { withMean } from '../run/hand';
 import type { State } from '../run/run-model';
 import { Grip, type Held } from './grip';
+import { ARROWS } from './keys';
 import type { Picture } from './picture';
 
 /** A key moves a mean by this share of the axis. */
 const STEP = 0.01;
-
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1],
-};
 
 /** What the hand works on, and whom it tells. */
 export interface HandHost {
@@ -37,6 +34,11 @@ export class PlaneHand {
     return this.grip?.moved ?? false;
   }
 
+  /** Whether a pointer is down on something that can be dragged. */
+  get holds(): boolean {
+    return this.grip !== null;
+  }
+
   /** Where the axes lie while one is pulled. */
   get axes(): Grip['axes'] {
     return this.grip?.axes ?? null;
@@ -49,17 +51,19 @@ export class PlaneHand {
     return ended;
   }
 
-  readonly down = (event: PointerEvent): void => {
+  /** A pointer went down; whether there is something to drag at it. */
+  down(event: PointerEvent): boolean {
     const { place, state, model } = this.host.picture() ?? {};
     this.dragged = false;
-    if (event.button !== 0 || !event.isPrimary || !place || !state || !model) return;
+    if (event.button !== 0 || !event.isPrimary || !place || !state || !model) return false;
     const held = this.host.holdable(event);
-    if (!held) return;
+    if (!held) return false;
     const { d, message } = model;
     this.grip = new Grip(held, place, state, d, message.rules.covariance, event.offsetX, event.offsetY);
     this.pointer = event.pointerId;
     (event.target as Element).setPointerCapture(event.pointerId);
-  };
+    return true;
+  }
 
   readonly move = (event: PointerEvent): void => {
     const { grip } = this;
@@ -87,11 +91,6 @@ export class PlaneHand {
     this.grip = this.last = null;
     this.dragged = moved;
     if (moved) this.host.changed(null, false);
-  };
-
-  /** Keeps the page from scrolling away under a drag. */
-  readonly touchMove = (event: TouchEvent): void => {
-    if (this.grip && event.cancelable) event.preventDefault();
   };
 
   /** Shift and an arrow move the component, Enter starts from there, Escape puts it back. */

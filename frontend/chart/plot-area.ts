@@ -31,6 +31,11 @@ export class PlotArea {
     return this.originY + value * this.scaleY;
   }
 
+  /** Whether a pixel lies in it, or so near. */
+  holds(x: number, y: number, room: number): boolean {
+    return x >= this.left - room && x <= this.right + room && y <= this.bottom + room;
+  }
+
   dataX(pixel: number): number {
     return (pixel - this.originX) / this.scaleX;
   }

@@ -13,6 +13,7 @@ const layout = css`
     grid-template: 'caption' auto 'plane' minmax(300px, 1fr) 'bar' auto 'curve' auto / minmax(0, 1fr);
     padding-top: var(--lead);
   }
+  point-drawing { grid-column: 1 / -1; }
   .first { position: relative; margin-top: var(--lead); padding: 0 0 var(--s2) var(--edge); }
   run-caption { grid-area: caption; }
   /* on the plane's upper edge, so that the caption has the whole width */

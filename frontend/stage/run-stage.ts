@@ -9,13 +9,15 @@ import { RunFacts } from '../run/run-facts';
 import { startTexts } from '../run/hand';
 import { RunModel, type RunMessage, type State } from '../run/run-model';
 import { Autoplay } from './autoplay';
-import { send, type FrameRequest, type HandChange, type HandChoice, type How, type PlaybackCommand, type Selection } from './events';
+import { send, type FrameRequest, type HandChange, type HandChoice, type How, type PlaybackCommand, type Selection, type ZoomChange, type ZoomCommand } from './events';
 import { FrameInUrl } from './frame-in-url';
 import './iteration-table';
 import type { IterationTable } from './iteration-table';
 import './numbers-panel';
-import { handSentence, planeLabel, planeLegend } from './plane-texts';
+import { handSentence, planeLabel, planeLegend, zoomSentence } from './plane-texts';
 import './playback-bar';
+import './point-drawing';
+import { canBeEdited, type DrawingLimits, type PointDrawing } from './point-drawing';
 import './point-table';
 import type { PointTable } from './point-table';
 import './run-caption';
@@ -25,9 +27,14 @@ import { runStageStyles } from './run-stage-styles';
 import { save, saveBlob } from './save';
 import { StageElement } from './stage-element';
 import './view-options';
-import type { ViewOptions } from './view-options';
+import { PLAIN, type ViewOptions } from './view-options';
 
 const SPEEDS = [0.5, 1, 2, 4];
+
+/** Whether these are the very same points. */
+function same(one: Float64Array, other: Float64Array): boolean {
+  return one.length === other.length && one.every((value, at) => value === other[at]);
+}
 
 /**
  * One run on its stage: caption, plane, playback, timeline and numbers, all showing one frame. The server sends a run
@@ -36,6 +43,7 @@ const SPEEDS = [0.5, 1, 2, 4];
  * @fires frame-changed with {frame}, for every frame that is shown
  * @fires start-chosen with the StartTexts of a start that the learner set by hand
  * @fires run-canceled when the run that is on its way isn't wanted any more
+ * @fires points-drawn with the points that the learner drew and wants a run on
  */
 @customElement('run-stage')
 export class RunStage extends StageElement {
@@ -43,6 +51,8 @@ export class RunStage extends StageElement {
 
   /** A new run is on its way; the old one stays in use. */
   @property({ attribute: false }) progress: Progress | null = null;
+  /** What a drawing can hold. */
+  @property({ attribute: false }) limits: DrawingLimits = { most: 0, mostInLink: 0 };
   @state() private facts: RunFacts | null = null;
   @state() private playback = new Playback(0, 0);
   @state() private playing = false;
@@ -54,11 +64,16 @@ export class RunStage extends StageElement {
   @state() private hand: State | null = null;
   @state() private handProblems: Readonly<Record<string, string>> = {};
   @state() private handSaid = '';
-  @state() private options: ViewOptions = { contours: false, trueLabels: false, weighted: false };
+  @state() private options = PLAIN;
+  /** What is seen of the plane; null: the whole. */
+  @state() private zoom: ZoomChange | null = null;
   @state() private projector = false;
+  /** Points are being drawn; the run waits behind them. */
+  @state() private drawing = false;
   @query('mixture-plot') private plot!: MixturePlot;
   @query('iteration-table') private iterations!: IterationTable;
   @query('point-table') private points!: PointTable;
+  @query('point-drawing') private pad!: PointDrawing;
   private narration: Narration | null = null;
   private how: How = 'jump';
   private chosen = false;
@@ -73,6 +88,7 @@ export class RunStage extends StageElement {
     this.pause();
     this.url.cancel();
     this.facts = new RunFacts(model);
+    if (before !== model.message.points) this.options = { ...this.options, equalScales: false };
     if (!this.chosen || before !== model.message.points) {
       this.selectedPoint = this.facts.mostShared();
       this.chosen = false;
@@ -80,6 +96,18 @@ export class RunStage extends StageElement {
     if (this.selectedComponent !== null && this.selectedComponent >= model.k) this.selectedComponent = null;
     this.silent = false;
     this.moveTo(new Playback(frame, model.lastFrame), 'jump');
+    // settings may change behind a drawing; other points come from it, or were chosen in its place
+    if (this.drawing && (before !== model.message.points || same(this.pad.points, model.points))) this.stopDrawing();
+  }
+
+  /** Begins a drawing without points. */
+  draw(): void {
+    void this.startDrawing(false);
+  }
+
+  /** Why there can't be a run on the points that were drawn. */
+  refuseDrawing(problem: string): void {
+    this.pad.refuse(problem);
   }
 
   /** Another frame of this run. */
@@ -135,23 +163,28 @@ export class RunStage extends StageElement {
     const frame = playback.cursor;
     return html`
       <section
-        class="stage" aria-label=${this.text('stage.label.run')} aria-busy=${this.progress ? 'true' : 'false'}
+        class="stage" ?hidden=${this.drawing} aria-label=${this.text('stage.label.run')} aria-busy=${this.progress ? 'true' : 'false'}
         @playback=${this.onPlayback} @frame-requested=${this.onFrame} @table-requested=${this.onTable}
         @hand-changed=${this.onHand} @hand-chosen=${this.onHandChosen} @keydown=${this.onKey}
       >
         <run-caption .texts=${texts} .narration=${this.narration} .silent=${this.silent || this.playing}></run-caption>
         <p class="vh" role="status">${this.handSaid}</p>
+        <p class="vh" role="status">${this.zoom?.spoken ? zoomSentence(texts, facts, this.zoom) : ''}</p>
         <view-options
-          .texts=${texts} .model=${model} .options=${this.options}
+          .texts=${texts} .model=${model} .options=${this.options} .zoom=${this.zoom} .editable=${canBeEdited(model, this.limits)}
+          @zoom-requested=${({ detail }: CustomEvent<ZoomCommand>) => this.plot.zoom(detail)}
+          @drawing-requested=${() => this.startDrawing(true)}
           @options-changed=${(event: CustomEvent<ViewOptions>) => (this.options = event.detail)}
         ></view-options>
         <mixture-plot
           .model=${model} .selectedPoint=${this.selectedPoint} .selectedComponent=${this.selectedComponent}
           .contours=${this.options.contours} .trueLabels=${this.options.trueLabels} .weighted=${this.options.weighted}
+          .equalScales=${this.options.equalScales}
           .label=${planeLabel(texts, model, this.narration)} .description=${this.text('stage.plane.keys')}
           .densityName=${this.text('stage.plane.density')} .legend=${planeLegend(texts, model, this.options, this.projector)}
           .speed=${this.playing ? speed : 1} .hand=${this.hand}
           @point-selected=${this.onPoint} @component-selected=${this.onComponent}
+          @zoom-changed=${({ detail }: CustomEvent<ZoomChange>) => (this.zoom = detail)}
         ></mixture-plot>
         <playback-bar
           .texts=${texts} .algorithm=${algorithm} .playback=${playback} .playing=${this.playing} .speed=${speed}
@@ -160,7 +193,7 @@ export class RunStage extends StageElement {
           .texts=${texts} .facts=${facts} .frame=${frame} .progress=${this.progress}
         ></objective-curve>
       </section>
-      <aside aria-label=${this.text('stage.label.numbers')}>
+      <aside ?hidden=${this.drawing} aria-label=${this.text('stage.label.numbers')}>
         <numbers-panel
           .texts=${texts} .facts=${facts} .frame=${frame} .projector=${this.projector}
           .selectedPoint=${this.selectedPoint} .selectedComponent=${this.selectedComponent}
@@ -168,6 +201,10 @@ export class RunStage extends StageElement {
           @component-selected=${this.onComponent} @hand-changed=${this.onHand} @hand-chosen=${this.onHandChosen}
         ></numbers-panel>
       </aside>
+      <point-drawing
+        ?hidden=${!this.drawing} .texts=${texts} .model=${model} .limits=${this.limits} .progress=${this.progress}
+        @drawing-canceled=${this.stopDrawing}
+      ></point-drawing>
       <iteration-table
         .texts=${texts} .facts=${facts} .frame=${frame} @frame-requested=${this.onFrame}
       ></iteration-table>
@@ -272,6 +309,20 @@ export class RunStage extends StageElement {
     this.handProblems = {};
     this.handSaid = '';
   }
+
+  private async startDrawing(withPresent: boolean): Promise<void> {
+    if (!this.facts) return;
+    this.pause();
+    this.setHand(null);
+    this.drawing = true;
+    await this.updateComplete;
+    this.pad.begin(withPresent);
+  }
+
+  private readonly stopDrawing = (): void => {
+    this.drawing = false;
+    void this.updateComplete.then(() => this.plot.focusPlane());
+  };
 
   private readonly onTable = (event: Event): void => {
     const [opener] = event.composedPath();

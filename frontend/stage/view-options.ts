@@ -1,7 +1,8 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RunModel } from '../run/run-model';
-import { send } from './events';
+import { send, type ZoomChange, type ZoomCommand } from './events';
+import { fitIcon, minusIcon, plusIcon } from './icons';
 import { sharedStyles } from './shared-styles';
 import { StageElement } from './stage-element';
 
@@ -10,7 +11,11 @@ export interface ViewOptions {
   readonly contours: boolean;
   readonly trueLabels: boolean;
   readonly weighted: boolean;
+  readonly equalScales: boolean;
 }
+
+/** How a run's plane is seen at first. */
+export const PLAIN: ViewOptions = { contours: false, trueLabels: false, weighted: false, equalScales: false };
 
 type Option = keyof ViewOptions;
 
@@ -19,6 +24,8 @@ type Option = keyof ViewOptions;
  *
  * @fires options-changed with the new ViewOptions
  * @fires table-requested
+ * @fires zoom-requested with a ZoomCommand
+ * @fires drawing-requested to draw on these points
  */
 @customElement('view-options')
 export class ViewOptionsElement extends StageElement {
@@ -28,17 +35,32 @@ export class ViewOptionsElement extends StageElement {
     :host { display: var(--desk, flex); }
     :host, div { flex-wrap: wrap; gap: 0 var(--s4); align-items: center; }
     div { display: flex; }
+    .zoom { gap: 0; }
+    .zoom .icon { width: max(var(--small), 28px); height: max(var(--small), 28px); }
+    .zoom .icon svg { width: 15px; height: 15px; }
   `,
   ];
 
   @property({ attribute: false }) model: RunModel | null = null;
-  @property({ attribute: false }) options: ViewOptions = { contours: false, trueLabels: false, weighted: false };
+  /** Whether the points can be drawn on. */
+  @property({ type: Boolean }) editable = false;
+  @property({ attribute: false }) options: ViewOptions = PLAIN;
+  /** What is seen of the plane; null: the whole. */
+  @property({ attribute: false }) zoom: ZoomChange | null = null;
 
   override render() {
     return html`
       <div role="group" aria-label=${this.text('stage.label.options')}>
         ${optionsFor(this.model).map(option => this.checkbox(option))}
       </div>
+      <div class="zoom" role="group" aria-label=${this.text('stage.label.zoom')}>
+        ${this.zoomButton('out', minusIcon, !this.zoom || this.zoom.isWhole)}
+        ${this.zoomButton('in', plusIcon, this.zoom?.isClosest ?? false)}
+        ${this.zoomButton('fit', fitIcon, !this.zoom || this.zoom.isWhole)}
+      </div>
+      ${this.editable
+        ? html`<button class="link" @click=${() => send(this, 'drawing-requested', null)}>${this.text('stage.draw.edit')}</button>`
+        : nothing}
       <button class="link" aria-haspopup="dialog" @click=${() => send(this, 'table-requested', null)}>
         ${this.text('stage.table')} <span class="vh">${this.text('stage.points.title')}</span>
       </button>
@@ -52,6 +74,14 @@ export class ViewOptionsElement extends StageElement {
     </label>`;
   }
 
+  private zoomButton(command: ZoomCommand, icon: TemplateResult, useless: boolean): TemplateResult {
+    const label = this.text(`stage.zoom.${command}`);
+    return html`<button
+      class="quiet icon" aria-label=${label} title=${label} aria-disabled=${useless ? 'true' : nothing}
+      @click=${() => useless || send<ZoomCommand>(this, 'zoom-requested', command)}
+    >${icon}</button>`;
+  }
+
   private toggle(option: Option): void {
     send<ViewOptions>(this, 'options-changed', { ...this.options, [option]: !this.options[option] });
   }
@@ -62,5 +92,6 @@ function optionsFor(model: RunModel | null): Option[] {
   const options: Option[] = [];
   if (model.algorithm === 'em') options.push(model.d === 2 ? 'contours' : 'weighted');
   if (model.labels) options.push('trueLabels');
+  if (model.d === 2) options.push('equalScales');
   return options;
 }

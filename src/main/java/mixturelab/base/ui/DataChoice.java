@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import mixturelab.core.dataset.DatasetCatalogue;
@@ -13,12 +14,14 @@ import mixturelab.core.dataset.DatasetGroup;
 import mixturelab.core.dataset.DatasetKey;
 
 /**
- * The list of data sets, by groups. Its last choice asks for data of the learner's own; while such data is shown, it stands
- * in the list under its title.
+ * The list of data sets, by groups. Its last choices ask for data of the learner's own, given or drawn; while such data is
+ * shown, it stands in the list under its title.
  */
 final class DataChoice {
-    /** Not a data set but a wish; the list goes back to the set that is shown. */
+    /** Not data sets but wishes; the list goes back to the set that is shown. */
     private static final String NEW = "new";
+
+    private static final String DRAW = "draw";
 
     private final DatasetCatalogue catalogue;
     private final Select<String> select = new Select<>();
@@ -32,13 +35,18 @@ final class DataChoice {
     }
 
     /** The list as a control of the settings. */
-    SettingField field(BiConsumer<String, String> changed, Runnable ownWanted) {
+    SettingField field(BiConsumer<String, String> changed, Runnable ownWanted, Runnable drawingWanted) {
+        Map<String, Runnable> wishes = Map.of(NEW, ownWanted, DRAW, drawingWanted);
         select.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue().equals(NEW)) {
-                select.setValue(shown);
-                ownWanted.run();
-            } else if (event.isFromClient()) {
+            if (!event.isFromClient()) {
+                return;
+            }
+            Runnable wish = wishes.get(event.getValue());
+            if (wish == null) {
                 changed.accept("data", event.getValue());
+            } else {
+                select.setValue(shown);
+                wish.run();
             }
         });
         return SettingField.of("data", select, id -> {}, select.getTranslation("settings.data"));
@@ -61,6 +69,7 @@ final class DataChoice {
                 catalogue.entries().stream().map(DatasetEntry::id).toList());
         own.ifPresent(key -> ids.add(key.id()));
         ids.add(NEW);
+        ids.add(DRAW);
         select.setItems(ids);
         for (DatasetGroup group : catalogue.groups()) {
             Span title = new Span(select.getTranslation("datasets." + group.id()));
@@ -71,8 +80,8 @@ final class DataChoice {
     }
 
     private String title(String id) {
-        return id.equals(NEW)
-                ? select.getTranslation("settings.data.new")
+        return id.equals(NEW) || id.equals(DRAW)
+                ? select.getTranslation("settings.data." + id)
                 : own.filter(key -> key.id().equals(id))
                         .map(key -> Texts.title(select, key))
                         .orElseGet(() -> select.getTranslation("dataset." + id + ".title"));

@@ -48,7 +48,8 @@ public final class SettingsForm extends Div {
 
     /**
      * @param changed told the name of the link and the text given by the learner
-     * @param ownWanted chosen for data of the learner's own
+     * @param ownWanted chosen for data that the learner has
+     * @param drawingWanted chosen for points that the learner draws
      * @param restart pressed for frame 0
      * @param newStart pressed for another random start
      */
@@ -56,6 +57,7 @@ public final class SettingsForm extends Div {
             DatasetCatalogue catalogue,
             BiConsumer<String, String> changed,
             Runnable ownWanted,
+            Runnable drawingWanted,
             Runnable restart,
             Runnable newStart) {
         this.catalogue = catalogue;
@@ -77,15 +79,15 @@ public final class SettingsForm extends Div {
         moreButton.addClickListener(click -> unfold(moreButton, "more", !hasClassName("more")));
         unfold(moreButton, "more", false);
         add(summary, row, more, note);
-        addFirstFields(ownWanted);
+        add(row, data.field(changed, ownWanted, drawingWanted));
+        addFirstFields();
         addOtherFields();
         Span end = new Span(quiet("settings.restart", restart), quiet("settings.new-start", newStart));
         end.addClassName("end");
         row.add(moreButton, end);
     }
 
-    private void addFirstFields(Runnable ownWanted) {
-        add(row, data.field(changed, ownWanted));
+    private void addFirstFields() {
         add(row, SettingField.number("seed", getTranslation("settings.seed"), changed));
         add(
                 row,

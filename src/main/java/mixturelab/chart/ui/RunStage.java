@@ -58,6 +58,62 @@ public final class RunStage extends Component {
         getElement().callJsFunction("refuseStart", JacksonUtils.mapToJson(problems));
     }
 
+    /**
+     * What a drawing can hold.
+     *
+     * @param most how many there may be
+     * @param mostInLink how many of them a link can carry
+     */
+    public void setDrawingLimits(int most, int mostInLink) {
+        getElement().setPropertyJson("limits", JacksonUtils.getMapper().valueToTree(new Limits(most, mostInLink)));
+    }
+
+    /** Begins a drawing without points; the run that is shown stays behind it. */
+    public void draw() {
+        getElement().callJsFunction("draw");
+    }
+
+    /** Calls the listener when the learner wants a run on points that were drawn. */
+    public void addDrawnListener(ComponentEventListener<PointsDrawn> listener) {
+        addListener(PointsDrawn.class, listener);
+    }
+
+    /** Says why there can't be a run on the points that were drawn; they stay on the plane. */
+    public void refuseDrawing(String message) {
+        getElement().callJsFunction("refuseDrawing", message);
+    }
+
+    /** Points that were drawn; what they are worth is for their reader to say. */
+    @DomEvent("points-drawn")
+    public static final class PointsDrawn extends ComponentEvent<RunStage> {
+        private final String points;
+        private final boolean edited;
+
+        /**
+         * What the browser sent.
+         *
+         * @param points separated by semicolons, coordinates by commas
+         * @param edited whether the drawing began with the points of the run that is shown
+         */
+        public PointsDrawn(
+                RunStage source,
+                boolean fromClient,
+                @EventData("event.detail.points") String points,
+                @EventData("event.detail.edited") boolean edited) {
+            super(source, fromClient);
+            this.points = points;
+            this.edited = edited;
+        }
+
+        public boolean edited() {
+            return edited;
+        }
+
+        public String points() {
+            return points;
+        }
+    }
+
     /** Moves to a frame of the run that is shown. */
     public void goTo(int frame) {
         getElement().callJsFunction("goTo", frame);
@@ -147,6 +203,8 @@ public final class RunStage extends Component {
     public void addCancelListener(Runnable canceled) {
         getElement().addEventListener("run-canceled", event -> canceled.run());
     }
+
+    private record Limits(int most, int mostInLink) {}
 
     private record Progress(int iterations, int maxIterations, boolean waiting) {}
 }

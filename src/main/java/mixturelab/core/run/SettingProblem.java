@@ -43,6 +43,8 @@ public record SettingProblem(String parameter, String value, Allowed allowed, Li
         ONLY_MANUAL("nothing unless init is manual"),
         /** The most points, the largest size. */
         POINTS("at most {0} points separated by semicolons, with 1 or 2 numbers between -{1} and {1} each"),
+        /** Fewest and most points, the largest size. */
+        DRAWN("from {0} to {1} points, with 2 numbers between -{2} and {2} each"),
         /** The longest name. */
         LABELS("one label for each point, separated by commas, none longer than {0} characters"),
         /** The longest name. */

@@ -11,13 +11,9 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.VaadinSession;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.SettingsForm;
@@ -27,8 +23,8 @@ import mixturelab.chart.ui.RunStage;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.OwnPoints;
+import mixturelab.core.run.DrawnPoints;
 import mixturelab.core.run.LinkText;
-import mixturelab.core.run.ParsedLink;
 import mixturelab.core.run.RunDefaults;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
@@ -46,29 +42,31 @@ import mixturelab.jobs.RunService;
 @Route(value = "lab", layout = MainLayout.class)
 @RouteAlias(value = "", layout = MainLayout.class)
 final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageActions {
-    /** Twice what twelve components can need; our page sends no more. */
-    private static final int MAX_START_LENGTH = 5_000;
-
     private final DatasetCatalogue catalogue;
     private final RunService runs;
     private final RunLink links;
+    private final RunPlanner planner;
+    private final LabWishes wishes;
     private final SettingsForm form;
     private final RunStage stage;
     private final ExportMenu export;
     private final RunWait waiting;
     private RunSettings settings;
     private boolean showsRun;
-    /** The last set that no link can carry; it lives as long as this page. */
-    private Optional<OwnPoints> upload = Optional.empty();
 
     LabView(DatasetCatalogue catalogue, RunService runs) {
         this.catalogue = catalogue;
         this.runs = runs;
         this.links = new RunLink(catalogue);
         this.settings = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
-        this.form = new SettingsForm(catalogue, this::change, this::askForOwn, this::restart, this::newStart);
+        this.planner = new RunPlanner(catalogue, runs);
+        this.wishes = new LabWishes(catalogue, planner, () -> settings);
         this.stage = new RunStage(Texts.beginningWith("stage.", getLocale()));
-        stage.addStartListener(this::startByHand);
+        this.form =
+                new SettingsForm(catalogue, this::change, this::askForOwn, stage::draw, this::restart, this::newStart);
+        stage.setDrawingLimits(DrawnPoints.MOST, OwnPoints.MOST_IN_LINK);
+        stage.addDrawnListener(drawn -> wishes.useDrawing(stage, drawn));
+        stage.addStartListener(start -> wishes.startByHand(stage, start, form));
         this.export = new ExportMenu(stage);
         this.waiting = new RunWait(this, stage);
         addClassName("lab");
@@ -79,26 +77,30 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     public void beforeEnter(BeforeEnterEvent event) {
         Map<String, List<String>> query =
                 event.getLocation().getQueryParameters().getParameters();
-        boolean bare = RunLink.isBare(query);
-        switch (links.parse(query, upload)) {
-            case ParsedLink.Valid link -> follow(link.settings(), link.frame(), bare);
-            case ParsedLink.Invalid link -> refuse(link.problems());
+        carryOut(planner.follow(query), RunLink.isBare(query));
+    }
+
+    private void carryOut(PlannedRun planned, boolean bare) {
+        switch (planned) {
+            case PlannedRun.Possible run -> start(run, bare);
+            case PlannedRun.Impossible impossible -> refuse(impossible.problems());
         }
     }
 
-    private void follow(RunSettings wanted, OptionalInt frame, boolean bare) {
-        Dataset dataset = catalogue.create(wanted.data());
-        List<SettingProblem> problems = runs.problems(wanted, dataset);
-        if (!problems.isEmpty()) {
-            refuse(problems);
-            return;
-        }
+    private void start(PlannedRun.Possible run, boolean bare) {
         try {
-            Job<Integer, FinishedRun> job = runs.start(VaadinSession.getCurrent(), dataset, wanted);
-            waiting.forRun(job, wanted.maxIterations(), finished -> show(finished, frame, bare), () -> stay(""));
+            Job<Integer, FinishedRun> job = runs.start(VaadinSession.getCurrent(), run.dataset(), run.settings());
+            waiting.forRun(
+                    job, run.settings().maxIterations(), finished -> show(finished, run.frame(), bare), () -> stay(""));
         } catch (QueueFullException full) {
             stay(getTranslation("settings.queue-full"));
         }
+    }
+
+    /** The run of a page that has none yet and can't have the one it was asked for. */
+    private void startDefault() {
+        RunSettings usual = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
+        carryOut(planner.check(usual, OptionalInt.empty()), true);
     }
 
     private void show(FinishedRun finished, OptionalInt frame, boolean bare) {
@@ -124,7 +126,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             QueryParameters query = QueryParameters.simple(links.format(settings, OptionalInt.empty()));
             UI.getCurrent().getPage().getHistory().replaceState(null, new Location("lab", query));
         } else {
-            follow(RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA)), OptionalInt.empty(), true);
+            startDefault();
         }
         if (!why.isEmpty()) {
             form.say(why);
@@ -134,105 +136,25 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     /** Says what is wrong; a page that was opened with a bad link shows the default run beside it. */
     private void refuse(List<SettingProblem> problems) {
         if (!showsRun) {
-            follow(settings, OptionalInt.empty(), true);
+            startDefault();
         }
         form.complain(problems);
     }
 
     private void change(String name, String text) {
-        Map<String, String> query = links.format(settings, OptionalInt.empty());
-        if (name.equals("data")) {
-            SettingsEdit.data(query, catalogue.entry(text));
-        } else {
-            SettingsEdit.other(query, name, text);
-        }
-        go(query);
+        wishes.change(name, text, form::complain);
     }
 
     private void newStart() {
-        Map<String, String> query = links.format(settings, OptionalInt.empty());
-        SettingsEdit.newStart(query);
-        go(query);
-    }
-
-    /** Goes to the run from there; what can't be started from is said where it was set. */
-    private void startByHand(RunStage.StartChosen start) {
-        if (start.length() > MAX_START_LENGTH) {
-            return;
-        }
-        Map<String, String> query = links.format(settings, OptionalInt.empty());
-        SettingsEdit.byHand(query, start.means(), start.covariances(), start.weights());
-        go(query, problems -> {
-            Map<String, String> byHand = HandProblems.messages(this, problems);
-            if (byHand.isEmpty()) {
-                form.complain(problems);
-            } else {
-                stage.refuseStart(byHand);
-            }
-        });
-    }
-
-    private void askForOwn() {
-        new OwnDataDialog(this::use).open();
-    }
-
-    /**
-     * Runs on points of the learner's own, with the settings as they are.
-     *
-     * @return what is wrong with them; empty if they are shown now
-     */
-    private List<SettingProblem> use(OwnPoints own) {
-        Map<String, String> query = links.format(settings, OptionalInt.empty());
-        SettingsEdit.own(query, own);
-        Optional<OwnPoints> before = upload;
-        if (!own.fitInLink()) {
-            upload = Optional.of(own);
-        }
-        List<SettingProblem> problems = go(query);
-        if (!problems.isEmpty()) {
-            upload = before;
-        }
-        return problems;
+        wishes.newStart(form::complain);
     }
 
     private void restart() {
         stage.goTo(0);
     }
 
-    /** Follows a link if it is good, else the form says what is wrong with it. */
-    private List<SettingProblem> go(Map<String, String> query) {
-        return go(query, form::complain);
-    }
-
-    /**
-     * Follows a link if it is good; only then does the address change, so that Back leads to runs that were seen.
-     *
-     * @param complain told what is wrong with it, if anything is
-     * @return the same; empty if the run is shown now
-     */
-    private List<SettingProblem> go(Map<String, String> query, Consumer<List<SettingProblem>> complain) {
-        List<SettingProblem> problems = switch (links.parse(lists(query), upload)) {
-            case ParsedLink.Invalid link -> link.problems();
-            case ParsedLink.Valid link -> goTo(link.settings());
-        };
-        if (!problems.isEmpty()) {
-            complain.accept(problems);
-        }
-        return problems;
-    }
-
-    private List<SettingProblem> goTo(RunSettings wanted) {
-        List<SettingProblem> problems = runs.problems(wanted, catalogue.create(wanted.data()));
-        if (problems.isEmpty()) {
-            Map<String, String> address = new LinkedHashMap<>(links.format(wanted, OptionalInt.of(0)));
-            UI.getCurrent().navigate(LabView.class, QueryParameters.simple(address));
-        }
-        return problems;
-    }
-
-    private static Map<String, List<String>> lists(Map<String, String> query) {
-        return query.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+    private void askForOwn() {
+        new OwnDataDialog(own -> wishes.use(own, form::complain)).open();
     }
 
     @Override

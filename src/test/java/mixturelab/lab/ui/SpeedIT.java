@@ -34,7 +34,7 @@ import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.RunService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,8 +77,8 @@ class SpeedIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"step", "scrub"})
-    void mainThreadTimeOfOneMoveAtTenThousandPoints(String how) {
+    @CsvSource({"step, 1", "scrub, 1", "step, 6", "step, 200"})
+    void mainThreadTimeOfOneMoveAtTenThousandPoints(String how, int closer) {
         page.addInitScript("""
                 const frame = window.requestAnimationFrame.bind(window);
                 window.painting = 0;
@@ -91,13 +91,18 @@ class SpeedIT extends BrowserTest {
         assertThat(page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Half step")))
                 .isVisible();
         page.evaluate("message => document.querySelector('run-stage').show(message, 0)", heavyMessage());
-        report("main thread for one " + how + " at n = 10,000, p95 of 40", p95(numbers("""
+        String zoomed = closer == 1 ? "" : ", zoomed in " + closer + " times";
+        report(
+                "main thread for one " + how + " at n = 10,000" + zoomed + ", p95 of 40",
+                p95(numbers("""
                 async () => {
                   const how = '%s';
                   const stage = document.querySelector('run-stage');
                   const plot = stage.shadowRoot.querySelector('mixture-plot');
                   const curve = stage.shadowRoot.querySelector('objective-curve');
                   const times = [];
+                  await plot.ready;
+                  for (let left = Math.log(%d) / Math.log(1.5); left >= 0.5; left--) plot.zoom('in');
                   for (let frame = 1; frame <= 45; frame++) {
                     await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
                     window.painting = 0;
@@ -111,7 +116,8 @@ class SpeedIT extends BrowserTest {
                     if (frame > 5) times.push(updating + window.painting);
                   }
                   return times;
-                }""".formatted(how))), 16);
+                }""".formatted(how, closer))),
+                16);
     }
 
     @Test

@@ -1,0 +1,123 @@
+package mixturelab.lab.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mixturelab.chart.ui.RunStage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** What the server makes of points that were drawn in the browser. */
+@SpringBootTest
+class DrawingTest extends SpringBrowserlessTest {
+    @BeforeEach
+    void open() {
+        navigate(LabView.class);
+    }
+
+    @Test
+    void theWishToDrawIsNotADataSet() {
+        test(data()).selectItem("Draw your own…");
+        assertEquals("blobs", data().getValue());
+    }
+
+    @Test
+    void fewPointsAreALinkAndKeepTheSettings() {
+        UI.getCurrent().navigate(LabView.class, QueryParameters.of("k", "2"));
+        draw("0.5,1;2,3.25;4,-5", false);
+        assertEquals(Map.of("data", "own", "points", "0.5,1;2,3.25;4,-5", "k", "2", "frame", "0"), query());
+        assertTrue(note().startsWith("3 points of your own."), note());
+    }
+
+    @Test
+    void manyPointsStayOnThePageAndItSaysSo() {
+        draw(points(2_000), false);
+        assertEquals(8, query().getOrDefault("upload", "").length());
+        assertTrue(note().contains("2,000 points of your own: more than the 200"), note());
+    }
+
+    @Test
+    void editedPointsKeepTheNamesOfTheirAxesAndLoseTheirLabels() {
+        UI.getCurrent().navigate(LabView.class, QueryParameters.of("data", "old-faithful"));
+        draw("1,2;3,4;5,7", true);
+        assertTrue(query().getOrDefault("axes", "").contains("(min)"), query().toString());
+        UI.getCurrent()
+                .navigate(
+                        LabView.class,
+                        QueryParameters.fromString("data=own&points=1,2;3,4;5,7&labels=0,1,1&title=mine"));
+        draw("1,2;3,4;5,8", true);
+        assertEquals("mine", query().get("title"));
+        assertFalse(query().containsKey("labels"));
+        draw("1,2;3,4;5,9", false);
+        assertFalse(query().containsKey("title"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1,2", "1,2;3,4", "1,2;3,4;5,NaN", "1,2;3,4;5,1e141", "1;2;3"})
+    void whatCanNotBeRunOnChangesNothing(String points) {
+        Map<String, String> before = query();
+        draw(points, false);
+        assertEquals(before, query());
+        assertEquals("blobs", data().getValue());
+    }
+
+    @Test
+    void moreThanTwoThousandPointsAreRefused() {
+        Map<String, String> before = query();
+        draw(points(2_001), false);
+        assertEquals(before, query());
+    }
+
+    private void draw(String points, boolean edited) {
+        RunStage stage = find(RunStage.class).single();
+        ComponentUtil.fireEvent(stage, new RunStage.PointsDrawn(stage, true, points, edited));
+    }
+
+    private static String points(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> i % 20 + "," + i * (long) i % 31)
+                .collect(Collectors.joining(";"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> data() {
+        return find(Select.class).all().stream()
+                .filter(select -> select.getAriaLabel().filter("Data"::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String note() {
+        return find(Paragraph.class).all().stream()
+                .filter(paragraph -> paragraph.hasClassName("settings-note"))
+                .map(Paragraph::getText)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> query() {
+        return UI
+                .getCurrent()
+                .getInternals()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getParameters()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+    }
+}
