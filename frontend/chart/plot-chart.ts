@@ -29,8 +29,11 @@ export interface Exponents {
 /** Paints on top of the axes. */
 export type Paint = (chart: Chart, exponents: Exponents) => void;
 
-const TOP = 8;
 const RIGHT = 8;
+/** Room between the tick labels and their axis. */
+const PADDING = { x: 3, y: 7 };
+/** Chart.js leaves room for half the line of a label at the upper end of the axis. */
+const HALF_LINE = 0.6;
 
 /** The plot's distances from the element's left and lower edge: what stands beside and below the axes. */
 export function margins(theme: Theme): { left: number; bottom: number } {
@@ -40,7 +43,8 @@ export function margins(theme: Theme): { left: number; bottom: number } {
 /** The size of the rectangle between the axes in an element of this size. */
 export function plotSize(theme: Theme, width: number, height: number): { width: number; height: number } {
   const { left, bottom } = margins(theme);
-  return { width: Math.max(1, width - left - RIGHT), height: Math.max(1, height - TOP - bottom) };
+  const top = PADDING.y + HALF_LINE * theme.text;
+  return { width: Math.max(1, width - left - RIGHT), height: Math.max(1, height - top - bottom) };
 }
 
 /** A Chart.js chart without data: it draws and lays out the axes, and a plugin of ours paints the rest. */
@@ -63,14 +67,14 @@ export class PlotChart {
         responsive: true,
         maintainAspectRatio: false,
         events: [],
-        layout: { autoPadding: false, padding: { top: TOP, right: RIGHT, bottom: 0, left: 0 } },
+        layout: { autoPadding: false, padding: { top: 0, right: RIGHT, bottom: 0, left: 0 } },
         scales: {
           x: {
             type: 'linear',
             bounds: 'data',
             border: { display: false },
             grid: { drawOnChartArea: false, tickLength: 5, tickColor: () => source.theme.line },
-            ticks: this.ticks('x', 3),
+            ticks: this.ticks('x'),
             afterDataLimits: rangeFor('x'),
             afterBuildTicks: scale => this.buildX(scale),
             afterFit: scale => Object.assign(scale, { height: margins(source.theme).bottom }),
@@ -80,7 +84,7 @@ export class PlotChart {
             bounds: 'data',
             border: { display: false },
             grid: { drawTicks: false, color: () => source.theme.rule },
-            ticks: this.ticks('y', 7),
+            ticks: this.ticks('y'),
             afterDataLimits: rangeFor('y'),
             afterBuildTicks: scale => this.buildY(scale),
             afterFit: scale => Object.assign(scale, { width: margins(source.theme).left }),
@@ -102,9 +106,9 @@ export class PlotChart {
     return this.source.axes(scale.chart.width, scale.chart.height);
   }
 
-  private ticks(axis: 'x' | 'y', padding: number) {
+  private ticks(axis: 'x' | 'y') {
     return {
-      padding,
+      padding: PADDING[axis],
       autoSkip: false,
       maxRotation: 0,
       color: () => this.source.theme.ink3,
