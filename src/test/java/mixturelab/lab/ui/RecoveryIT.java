@@ -32,8 +32,7 @@ class RecoveryIT extends BrowserTest {
 
     @Test
     void afterAnExpiredSessionAPressLoadsTheLink() {
-        // only the press is to notice it
-        page.route("**/*v-r=heartbeat*", route -> route.fulfill(new Route.FulfillOptions().setStatus(200)));
+        onlyAPressNotices();
         open("/lab?data=overlap&k=4&frame=21");
         assertShows(21, 178);
         mark();
@@ -43,6 +42,19 @@ class RecoveryIT extends BrowserTest {
         assertShows(21, 178);
         button("New start").click();
         assertThat(timeline()).hasAttribute("aria-valuenow", "0");
+    }
+
+    @Test
+    void withoutItsCookieThePageSaysWhatItNeeds() {
+        onlyAPressNotices();
+        open("/lab?data=overlap&k=4&frame=21");
+        assertShows(21, 178);
+        mark();
+        page.context().clearCookies();
+        button("New start").click();
+        page.getByText("The lab needs a cookie").click();
+        assertLoadedAgain();
+        assertShows(21, 178);
     }
 
     @Test
@@ -132,6 +144,11 @@ class RecoveryIT extends BrowserTest {
         assertTrue(openTabs.count() > before);
         other.close();
         assertTrue(openTabs.isDownTo(before, Duration.ofMillis(900)), "sooner than the next heartbeat");
+    }
+
+    /** Heartbeats are well, whatever happens. */
+    private void onlyAPressNotices() {
+        page.route("**/*v-r=heartbeat*", route -> route.fulfill(new Route.FulfillOptions().setStatus(200)));
     }
 
     /** Another server than the other tests', which can be stopped. */
