@@ -17,7 +17,7 @@ export class PlaybackBar extends StageElement {
   static override styles = [
     sharedStyles,
     css`
-    :host { display: flex; align-items: center; gap: 2px; padding-left: var(--edge); }
+    :host { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; padding-left: var(--edge); }
     phase-buttons { margin: 0 var(--s2); }
     .space { flex: 1; }
     @media (max-width: 820px) {

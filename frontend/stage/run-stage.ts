@@ -24,7 +24,7 @@ import './run-caption';
 import './run-progress';
 import type { Progress } from './run-progress';
 import { runStageStyles } from './run-stage-styles';
-import { save, saveBlob } from './save';
+import { saveBlob } from './save';
 import { StageElement } from './stage-element';
 import './view-options';
 import { PLAIN, type ViewOptions } from './view-options';
@@ -125,11 +125,6 @@ export class RunStage extends StageElement {
   async savePicture(base: string): Promise<void> {
     const png = await this.plot.png();
     if (png) saveBlob(png, `${base}-frame-${this.playback.cursor}.png`);
-  }
-
-  /** Saves a file that the server makes. */
-  saveFile(address: string, name: string): void {
-    save(address, name);
   }
 
   override connectedCallback(): void {

@@ -56,6 +56,17 @@ class HeavyRunIT extends BrowserTest {
         assertThat(timeline()).hasAttribute("aria-valuenow", "0");
     }
 
+    @Test
+    void aLinkOpenedColdWaitsInSightAndThenShowsItsRun() {
+        open("/lab?data=overlap&k=4&frame=21");
+        assertThat(page.getByText("Other large runs come first")).isVisible();
+        assertThat(button("Cancel")).isVisible();
+        assertThat(timeline()).isHidden();
+        free();
+        assertThat(timeline()).hasAttribute("aria-valuenow", "21");
+        assertThat(button("Cancel")).isHidden();
+    }
+
     private Locator timeline() {
         return page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Half step"));
     }

@@ -21,7 +21,7 @@ public final class MainLayout extends Div implements RouterLayout {
         home.addClassName("page-name");
         Header bar = new Header(home, modes);
         bar.addClassName("page-bar");
-        add(bar, content);
+        add(bar, content, new ConnectionNote());
     }
 
     @Override

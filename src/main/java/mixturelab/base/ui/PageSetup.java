@@ -6,13 +6,15 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import mixturelab.web.SecurityHeaders;
 import org.jsoup.nodes.Element;
 
-/** What holds for every page: its scripts carry the nonce that the security policy asks for. */
+/** What holds for every page: its scripts carry the nonce that the security policy asks for, and it comes back by itself. */
 public final class PageSetup implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1;
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(PageSetup::markScripts);
+        event.addRequestHandler(new LostPages());
+        event.getSource().setSystemMessagesProvider(LostPages::messages);
     }
 
     private static void markScripts(IndexHtmlResponse page) {

@@ -172,15 +172,6 @@ public final class RunStage extends Component {
     }
 
     /**
-     * Saves a file of this server's.
-     *
-     * @param address relative to the application
-     * @param name what the file is called
-     */
-    public void saveFile(String address, String name) {
-        getElement().callJsFunction("saveFile", address, name);
-    }
-    /**
      * A new run is on its way; the old one stays in use.
      *
      * @param iterations how many are done

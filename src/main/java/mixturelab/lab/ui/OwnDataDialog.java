@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import mixturelab.base.ui.Texts;
+import mixturelab.core.dataset.CsvColumns;
 import mixturelab.core.dataset.CsvReader;
 import mixturelab.core.dataset.CsvResult;
 import mixturelab.core.dataset.Dataset;
@@ -39,6 +40,8 @@ final class OwnDataDialog extends Dialog {
     private final ColumnChoice columns = new ColumnChoice(this::check);
     private final Checkbox standardize = new Checkbox(getTranslation("own.standardize"));
     private final Paragraph status = new Paragraph();
+    private final Button accept = new Button(getTranslation("own.use"), click -> accept());
+    private final transient Reading reading = new Reading(this);
     private transient OwnDataText data = OwnDataText.EMPTY;
     private transient Optional<Dataset> good = Optional.empty();
 
@@ -54,7 +57,7 @@ final class OwnDataDialog extends Dialog {
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                load(OwnDataText.of("", event.getValue().getBytes(StandardCharsets.UTF_8)));
+                read(event.getOldValue(), event.getValue());
             }
         });
         Paragraph hint = new Paragraph(getTranslation("own.hint"));
@@ -66,7 +69,6 @@ final class OwnDataDialog extends Dialog {
         add(hint, upload(), text, choices, status);
         Button cancel = new Button(getTranslation("own.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button accept = new Button(getTranslation("own.use"), click -> accept());
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(cancel, accept);
     }
@@ -94,8 +96,24 @@ final class OwnDataDialog extends Dialog {
         // whatever goes wrong in there, the page's error handler hears of it
         Future<Void> _ = event.getUI().access(() -> {
             text.setValue(loaded.size() <= LONGEST_SHOWN ? loaded.shown() : "");
-            load(loaded);
+            reading.now(loaded, this::load);
         });
+    }
+
+    /** Reads what stands in the field now; a file's text that was mended there keeps the file's name. */
+    private void read(String before, String after) {
+        String name = before.isEmpty() || after.isEmpty() ? "" : data.name();
+        byte[] content = after.getBytes(StandardCharsets.UTF_8);
+        await(name);
+        reading.start(content.length, () -> OwnDataText.of(name, content), this::load);
+    }
+
+    /** Until the text is read there is nothing to use. */
+    private void await(String name) {
+        good = Optional.empty();
+        accept.setEnabled(false);
+        complain("");
+        status.setText(name.isEmpty() ? getTranslation("own.reading.text") : getTranslation("own.reading", name));
     }
 
     private void load(OwnDataText loaded) {
@@ -105,10 +123,14 @@ final class OwnDataDialog extends Dialog {
     }
 
     private void check() {
-        show(data.read(columns.chosen()));
+        CsvColumns chosen = columns.chosen();
+        OwnDataText from = data;
+        await(from.name());
+        reading.start(from.size(), () -> from.read(chosen), this::show);
     }
 
     private void show(CsvResult result) {
+        accept.setEnabled(true);
         switch (result) {
             case CsvResult.Read read -> {
                 good = Optional.of(read.dataset());

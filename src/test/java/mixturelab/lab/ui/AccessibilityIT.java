@@ -115,17 +115,31 @@ class AccessibilityIT extends BrowserTest {
         assertTrue(copied.contains("k=2") && copied.contains("frame=2"), copied);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void axeFindsNothingSeriousInTheExports(boolean phone) throws IOException {
+        open("/lab?frame=17", phone ? Screen.PHONE.inDark() : Screen.DESKTOP);
+        button("Export").click();
+        assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Export"))
+                        .getByRole(AriaRole.LISTITEM))
+                .hasCount(5);
+        assertNothingSerious();
+    }
+
     @Test
-    void theMenuObeysTheKeyboard() {
+    void theExportsObeyTheKeyboard() {
         open("/lab?k=3");
-        tabTo(
-                "Tab",
-                page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Export"))
-                        .first());
-        page.keyboard().press("ArrowDown");
-        assertThat(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Picture")))
-                .isFocused();
-        page.keyboard().press("ArrowDown");
+        tabTo("Tab", button("Export"));
+        assertThat(button("Export")).hasAttribute("aria-expanded", "false");
+        page.keyboard().press("Enter");
+        assertThat(button("Export")).hasAttribute("aria-expanded", "true");
+        page.keyboard().press("Escape");
+        assertThat(button("Picture of the plane")).isHidden();
+        assertThat(button("Export")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(button("Picture of the plane")).isVisible();
+        tabTo("Tab", button("Picture of the plane"));
+        tabTo("Tab", page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Iterations (CSV)")));
         assertEquals(
                 "mixture-lab-blobs-em-k3-iterations.csv",
                 page.waitForDownload(() -> page.keyboard().press("Enter")).suggestedFilename());
@@ -203,7 +217,7 @@ class AccessibilityIT extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1280, 1440, 1920})
+    @ValueSource(ints = {800, 1024, 1280, 1440, 1920})
     void theProjectorDoesNotScrollSideways(int width) {
         open("/lab", new Screen(width, 1080).inDark());
         button("Projector").click();

@@ -93,11 +93,10 @@ class ExportIT extends BrowserTest {
     }
 
     private Download choose(String item) {
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Export"))
-                .first()
-                .click();
-        return page.waitForDownload(() -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
-                .click());
+        button("Export").click();
+        AriaRole role = item.startsWith("Picture") ? AriaRole.BUTTON : AriaRole.LINK;
+        return page.waitForDownload(() ->
+                page.getByRole(role, new Page.GetByRoleOptions().setName(item)).click());
     }
 
     private Locator button(String name) {
