@@ -20,6 +20,10 @@ export class PlaybackBar extends StageElement {
     :host { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; padding-left: var(--edge); }
     phase-buttons { margin: 0 var(--s2); }
     .space { flex: 1; }
+    @media (max-width: 1180px) {
+      /* large letters: the pair in a row of its own */
+      :host([projector]) phase-buttons { order: -1; flex: 1 0 100%; margin: 0 0 var(--s2); }
+    }
     @media (max-width: 820px) {
       :host { padding-left: 0; }
       .quiet:not(.icon) { padding: 0 8px; }
@@ -37,6 +41,7 @@ export class PlaybackBar extends StageElement {
   @property({ attribute: false }) playback = new Playback(0, 0);
   @property({ type: Boolean }) playing = false;
   @property({ type: Number }) speed = 1;
+  @property({ type: Boolean, reflect: true }) projector = false;
 
   override render() {
     const { atStart, atEnd, last } = this.playback;

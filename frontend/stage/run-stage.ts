@@ -183,6 +183,7 @@ export class RunStage extends StageElement {
         ></mixture-plot>
         <playback-bar
           .texts=${texts} .algorithm=${algorithm} .playback=${playback} .playing=${this.playing} .speed=${speed}
+          .projector=${this.projector}
         ></playback-bar>
         <objective-curve
           .texts=${texts} .facts=${facts} .frame=${frame} .progress=${this.progress}
