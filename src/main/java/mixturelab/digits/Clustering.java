@@ -45,15 +45,4 @@ public record Clustering(
         typical = List.copyOf(typical);
         atypical = List.copyOf(atypical);
     }
-
-    /**
-     * Some training images of a cluster.
-     *
-     * @param digits their true digits
-     */
-    public record Members(Pictures pictures, List<Integer> digits) {
-        public Members {
-            digits = List.copyOf(digits);
-        }
-    }
 }

@@ -46,8 +46,13 @@ public final class DigitImages {
         byte[] digits = new byte[COUNT];
         int first = 0;
         for (Part part : Part.values()) {
-            fill(files, part.images, new int[] {IMAGES_MAGIC, part.count, 28, 28}, pixels, first * PIXELS, part.count
-                    * PIXELS);
+            fill(
+                    files,
+                    part.images,
+                    new int[] {IMAGES_MAGIC, part.count, 28, 28},
+                    pixels,
+                    first * PIXELS,
+                    part.count * PIXELS);
             fill(files, part.labels, new int[] {LABELS_MAGIC, part.count}, digits, first, part.count);
             first += part.count;
         }

@@ -101,8 +101,8 @@ public final class DigitsLink {
     }
 
     private static DigitsSettings settings(QueryReader reader) {
-        int training = (int) reader.whole(
-                "training", DEFAULTS.trainingSize(), DigitsLimits.MIN_TRAINING, DigitsLimits.MAX_TRAINING);
+        int training = (int)
+                reader.whole("training", DEFAULTS.trainingSize(), DigitsLimits.MIN_TRAINING, DigitsLimits.MAX_TRAINING);
         return new DigitsSettings(
                 reader.whole("seed", DEFAULTS.seed(), 0, DigitsLimits.MAX_SEED),
                 reader.whole("start", DEFAULTS.start(), 0, DigitsLimits.MAX_SEED),

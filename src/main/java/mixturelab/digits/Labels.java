@@ -10,7 +10,11 @@ public final class Labels {
         this.values = values.clone();
     }
 
-    /** @throws IllegalArgumentException if a number isn't in 0 to 127 */
+    /**
+     * From numbers.
+     *
+     * @throws IllegalArgumentException if one isn't in 0 to 127
+     */
     public static Labels of(int[] numbers) {
         byte[] values = new byte[numbers.length];
         for (int i = 0; i < numbers.length; i++) {

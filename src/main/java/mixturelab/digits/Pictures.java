@@ -58,7 +58,8 @@ public final class Pictures {
 
     /** All pictures of several collections, in order. */
     public static Pictures concat(List<Pictures> parts) {
-        byte[] all = new byte[parts.stream().mapToInt(part -> part.pixels.length).sum()];
+        byte[] all =
+                new byte[parts.stream().mapToInt(part -> part.pixels.length).sum()];
         int at = 0;
         for (Pictures part : parts) {
             System.arraycopy(part.pixels, 0, all, at, part.pixels.length);

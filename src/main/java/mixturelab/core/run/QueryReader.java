@@ -55,8 +55,7 @@ public final class QueryReader {
     }
 
     /** The value of a name, or the fallback where it isn't given; also, with a problem reported, where it is bad. */
-    public <T> T value(
-            String name, T fallback, Function<String, Optional<T>> read, Allowed allowed, Object... args) {
+    public <T> T value(String name, T fallback, Function<String, Optional<T>> read, Allowed allowed, Object... args) {
         List<String> given = query.getOrDefault(name, List.of());
         if (given.isEmpty()) {
             return fallback;

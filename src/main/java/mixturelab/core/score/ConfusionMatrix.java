@@ -42,17 +42,13 @@ public record ConfusionMatrix(List<List<Integer>> counts) {
 
     /** How many points were read in all. */
     public int total() {
-        return counts.stream()
-                .flatMap(List::stream)
-                .mapToInt(Integer::intValue)
-                .sum();
+        return counts.stream().flatMap(List::stream).mapToInt(Integer::intValue).sum();
     }
 
     /** The share of points read wrongly, those without a label included; NaN without points. */
     public double errorRate() {
-        int right = IntStream.range(0, counts.size())
-                .map(c -> counts.get(c).get(c))
-                .sum();
+        int right =
+                IntStream.range(0, counts.size()).map(c -> counts.get(c).get(c)).sum();
         return (double) (total() - right) / total();
     }
 }

@@ -23,7 +23,7 @@ public record MajorityVote(List<List<Integer>> votes) {
     public MajorityVote {
         if (votes.isEmpty()
                 || votes.getFirst().isEmpty()
-                || votes.stream().anyMatch(row -> row.size() != votes.getFirst().size())) {
+                || votes.stream().map(List::size).distinct().count() != 1) {
             throw new IllegalArgumentException("A vote needs K rows of C counts each, K and C at least 1");
         }
         votes = votes.stream().map(List::copyOf).toList();
