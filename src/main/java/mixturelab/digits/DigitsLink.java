@@ -40,6 +40,7 @@ public final class DigitsLink {
 
     private static final DigitsSettings DEFAULTS = DigitsSettings.HOMEWORK;
     private static final int MAX_FRAME = 1000;
+    private static final Method[] CLUSTERINGS = {Method.MIXTURE, Method.KMEANS};
 
     private DigitsLink() {}
 
@@ -84,16 +85,14 @@ public final class DigitsLink {
     public static Parsed parse(Map<String, List<String>> query) {
         QueryReader reader = new QueryReader(query);
         DigitsSettings settings = settings(reader);
-        Optional<Method> method = reader.value(
+        List<Method> method = reader.value(
                 "show",
-                Optional.empty(),
-                text -> LinkText.choice(text, Method.values())
-                        .filter(choice -> choice != Method.MLP)
-                        .map(Optional::of),
+                List.of(),
+                text -> LinkText.choice(text, CLUSTERINGS).map(List::of),
                 Allowed.ONE_OF,
-                LinkText.names(new Method[] {Method.MIXTURE, Method.KMEANS}));
+                LinkText.names(CLUSTERINGS));
         Shown shown = new Shown(
-                method,
+                method.stream().findFirst(),
                 optional(reader, "cluster", 0, DigitsLimits.MAX_COMPONENTS - 1),
                 optional(reader, "frame", 0, MAX_FRAME));
         List<SettingProblem> problems = reader.problems(NAMES);

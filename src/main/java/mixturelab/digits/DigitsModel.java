@@ -6,7 +6,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class DigitsModel {
     private DigitsModel() {}
 
-    /** @param saved whether it wasn't computed just now */
+    /**
+     * A comparison.
+     *
+     * @param saved whether it wasn't computed just now
+     */
     public static String json(Comparison comparison, boolean saved) {
         return JsonMapper.shared().writeValueAsString(DigitsMessage.of(comparison, saved));
     }

@@ -8,6 +8,7 @@ import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
 
 /** Compares digits for the page and for the JSON interface: one code for both. Safe for use by many threads. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class DigitsService {
     /** What is wrong with these settings, what they cost included; empty if the comparison can be carried out. */
     public List<SettingProblem> problems(DigitsSettings settings) {
