@@ -1,6 +1,8 @@
 package mixturelab.core.kmeans;
 
 import mixturelab.core.dataset.Points;
+import mixturelab.core.dataset.Rows;
+import mixturelab.core.math.Workers;
 
 /**
  * The assignment step: every point goes to its nearest centroid, z_i = argmin over k of |x_i - c_k|^2, and on the way
@@ -18,14 +20,26 @@ public final class AssignmentStep {
      * @throws IllegalArgumentException if points and centroids differ in d
      */
     public static Assignment apply(Points points, Centroids centroids) {
+        return apply(points, centroids, Workers.none());
+    }
+
+    /**
+     * The same for points that are read a few at a time, and with more threads; the result doesn't depend on how many.
+     *
+     * @throws IllegalArgumentException if points and centroids differ in d
+     * @throws java.util.concurrent.CancellationException if the workers are told to stop
+     */
+    public static Assignment apply(Rows points, Centroids centroids, Workers workers) {
         requireSameWidth(points, centroids);
         int[] clusters = new int[points.n()];
-        double inertia = into(points.toArray(), points.d(), centroids.toArray(), clusters);
+        double inertia = points.d() < LargePass.COORDINATES
+                ? small(points, centroids.toArray(), clusters)
+                : new LargePass(points, centroids.toArray(), clusters, false).run(workers);
         return new Assignment(new Assignments(centroids.count(), clusters), inertia);
     }
 
     /**
-     * The same on flat arrays, for loops: allocates nothing.
+     * The same on flat arrays, for loops: allocates nothing (for 16 coordinates or more working memory for a block).
      *
      * @param points n x d, rows first
      * @param centroids K x d, rows first; a dropped one is NaN throughout, at least one is finite
@@ -33,6 +47,18 @@ public final class AssignmentStep {
      * @return the inertia, in squared data units
      */
     public static double into(double[] points, int d, double[] centroids, int[] clusters) {
+        return d < LargePass.COORDINATES
+                ? small(points, d, centroids, clusters)
+                : new LargePass(Rows.of(d, points), centroids, clusters, false).run(Workers.none());
+    }
+
+    private static double small(Rows points, double[] centroids, int[] clusters) {
+        double[] values = new double[points.n() * points.d()];
+        points.read(0, points.n(), values);
+        return small(values, points.d(), centroids, clusters);
+    }
+
+    private static double small(double[] points, int d, double[] centroids, int[] clusters) {
         double inertia = 0;
         for (int i = 0; i < clusters.length; i++) {
             double nearest = Double.POSITIVE_INFINITY;
@@ -49,7 +75,7 @@ public final class AssignmentStep {
         return inertia;
     }
 
-    static void requireSameWidth(Points points, Centroids centroids) {
+    static void requireSameWidth(Rows points, Centroids centroids) {
         if (points.d() != centroids.d()) {
             throw new IllegalArgumentException(
                     "The points have " + points.d() + " coordinates, the centroids " + centroids.d());
