@@ -5,8 +5,7 @@ import { CurveLayout } from '../run/curve-layout';
 import { GainLayout } from '../run/gain-layout';
 import { general, objective, plain } from '../run/number-format';
 import { Playback } from '../run/playback';
-import type { RunFacts } from '../run/run-facts';
-import type { RunModel } from '../run/run-model';
+import type { Timeline } from '../run/timeline';
 import { send, type FrameRequest, type How } from '../stage/events';
 import '../stage/run-progress';
 import type { Progress } from '../stage/run-progress';
@@ -35,7 +34,7 @@ const KEYS: Readonly<Record<string, (at: Playback) => Playback>> = {
 export class ObjectiveCurve extends StageElement {
   static override styles = [sharedStyles, curveStyles];
 
-  @property({ attribute: false }) facts: RunFacts | null = null;
+  @property({ attribute: false }) facts: Timeline | null = null;
   @property({ type: Number }) frame = 0;
   /** Shows the gains on a log scale, too. */
   @property({ type: Boolean }) gain = false;
@@ -113,12 +112,12 @@ export class ObjectiveCurve extends StageElement {
     `;
   }
 
-  private where({ model }: RunFacts): string {
+  private where({ model }: Timeline): string {
     const { phase, iteration } = model.frame(this.frame);
     return this.text(`stage.where.${model.algorithm}.${phase}`, { iteration });
   }
 
-  private picture(layout: CurveLayout, { model }: RunFacts): SVGTemplateResult {
+  private picture(layout: CurveLayout, { model }: Timeline): SVGTemplateResult {
     const { frame } = this;
     const { box, base } = layout;
     const x = layout.x(frame);
@@ -145,10 +144,10 @@ export class ObjectiveCurve extends StageElement {
     const y = layout.base + 8 + font;
     const labels = layout.labeled(5 * font);
     const end = titled ? width - right - titleRoom : width;
-    const numbers = labels.filter(iteration => layout.x(2 * iteration + 2) < end);
+    const numbers = labels.filter(iteration => layout.endOf(iteration) < end);
     return svg`
       <path class="axis" d="M${left},${layout.base}H${width - right}${layout.ticks(labels)}"></path>
-      ${numbers.map(i => svg`<text x=${layout.x(2 * i + 2)} y=${y} text-anchor="middle">${i}</text>`)}
+      ${numbers.map(i => svg`<text x=${layout.endOf(i)} y=${y} text-anchor="middle">${i}</text>`)}
       ${titled ? svg`<text x=${width - right} y=${y} text-anchor="end">${title}</text>` : nothing}
     `;
   }
@@ -156,7 +155,7 @@ export class ObjectiveCurve extends StageElement {
   private gainPicture(
     { line, dots, first, last }: GainLayout,
     layout: CurveLayout,
-    model: RunModel,
+    model: Timeline['model'],
   ): SVGTemplateResult {
     const path = dots.map(dot => `M${dot.x.toFixed(1)},${dot.y.toFixed(1)}h0`).join('');
     const label = this.text(`stage.gain.${model.algorithm}.label`);
@@ -194,7 +193,7 @@ export class ObjectiveCurve extends StageElement {
     const go = KEYS[event.key];
     if (!go || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    this.request(go(new Playback(this.frame, this.facts!.model.lastFrame)).cursor, 'step');
+    this.request(go(new Playback(this.frame, this.facts!.model.lastFrame, this.facts!.framesEach)).cursor, 'step');
   };
 
   private readonly onPointer = (event: PointerEvent): void => {
