@@ -147,7 +147,7 @@ export class ObjectiveCurve extends StageElement {
     const numbers = labels.filter(iteration => layout.endOf(iteration) < end);
     return svg`
       <path class="axis" d="M${left},${layout.base}H${width - right}${layout.ticks(labels)}"></path>
-      ${numbers.map(i => svg`<text x=${layout.endOf(i)} y=${y} text-anchor="middle">${i}</text>`)}
+      ${numbers.map(i => svg`<text x=${layout.endOf(i)} y=${y} text-anchor="middle">${i + this.facts!.countsFrom}</text>`)}
       ${titled ? svg`<text x=${width - right} y=${y} text-anchor="end">${title}</text>` : nothing}
     `;
   }

@@ -10,6 +10,7 @@ const COMPARE_AT_MOST = 60_000;
 export class RunFacts implements Timeline {
   readonly model: RunModel;
   readonly framesEach = 2;
+  readonly countsFrom = 0;
   /** Least and greatest objective over all frames; NaN without any finite one. */
   readonly lowest: number;
   readonly highest: number;

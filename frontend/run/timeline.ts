@@ -12,6 +12,8 @@ export interface Timeline {
   };
   /** Frames that make one iteration: 2 where its half steps are shown, else 1. */
   readonly framesEach: number;
+  /** The number of the first iteration. */
+  readonly countsFrom: number;
   /** Whether the objective is meant to rise. */
   readonly rises: boolean;
   readonly lowest: number;

@@ -46,7 +46,7 @@ export class IterationTable extends StageElement {
     if (!facts) return [];
     if (row === 0) return [this.text('stage.iterations.start'), objective(facts.objectiveAfter(-1)), ''];
     const gain = facts.gain(row - 1);
-    return [String(row - 1), objective(facts.objectiveAfter(row - 1)), fixed(gain, 4)];
+    return [String(row - 1 + facts.countsFrom), objective(facts.objectiveAfter(row - 1)), fixed(gain, 4)];
   };
 
   private readonly onRow = (event: CustomEvent<Selection>): void => {
