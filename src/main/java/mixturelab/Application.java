@@ -14,7 +14,7 @@ import mixturelab.base.ui.PageSetup;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.files.DataFolder;
 import mixturelab.files.HomeworkFile;
-import mixturelab.jobs.RunPool;
+import mixturelab.jobs.JobPool;
 import mixturelab.jobs.RunService;
 import mixturelab.web.SecurityHeaders;
 import org.slf4j.Logger;
@@ -55,12 +55,12 @@ public class Application implements AppShellConfigurator {
 
     /** One heavy run per core; 64 may wait, 16 of them one visitor's: minutes of work at the very most. */
     @Bean
-    RunPool runPool() {
-        return new RunPool(Runtime.getRuntime().availableProcessors(), 64, 16);
+    JobPool runPool() {
+        return new JobPool("run", Runtime.getRuntime().availableProcessors(), 64, 16);
     }
 
     @Bean
-    RunService runService(RunPool pool, @Value("${mixturelab.small-run:100ms}") Duration small) {
+    RunService runService(JobPool pool, @Value("${mixturelab.small-run:100ms}") Duration small) {
         return new RunService(pool, small);
     }
 

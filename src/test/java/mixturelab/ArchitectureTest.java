@@ -72,7 +72,8 @@ class ArchitectureTest {
             // "web": the page's scripts carry the nonce of the answer's security policy
             Map.entry("base.ui", List.of("core..", "chart.ui", "jobs", "web")),
             Map.entry("compare", List.of("core..", "jobs", "export")),
-            Map.entry("digits", List.of("core..", "smile")),
+            // "jobs", "files": a comparison is a task for the pool, and its result is kept in the data folder
+            Map.entry("digits", List.of("core..", "smile", "jobs", "files")),
             Map.entry("lesson", List.of("core..")),
             Map.entry("lab.ui", FEATURE_MAY_IMPORT),
             Map.entry("compare.ui", FEATURE_MAY_IMPORT),

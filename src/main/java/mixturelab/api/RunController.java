@@ -20,8 +20,8 @@ import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.jobs.FinishedRun;
+import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
-import mixturelab.jobs.RunJob;
 import mixturelab.jobs.RunService;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,7 +81,7 @@ final class RunController {
         if (!problems.isEmpty()) {
             throw BadParameterException.of(problems);
         }
-        RunJob job = start(request.getRemoteAddr(), dataset, settings);
+        Job<Integer, FinishedRun> job = start(request.getRemoteAddr(), dataset, settings);
         DeferredResult<T> answer = new DeferredResult<>(PATIENCE.toMillis());
         answer.onTimeout(() -> {
             job.cancel();
@@ -98,7 +98,7 @@ final class RunController {
         return answer;
     }
 
-    private RunJob start(String address, Dataset dataset, RunSettings settings) {
+    private Job<Integer, FinishedRun> start(String address, Dataset dataset, RunSettings settings) {
         try {
             return runs.start(address, dataset, settings);
         } catch (QueueFullException full) {

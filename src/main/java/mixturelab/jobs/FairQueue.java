@@ -2,6 +2,7 @@ package mixturelab.jobs;
 
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.Predicate;
@@ -60,6 +61,32 @@ final class FairQueue<T> {
         waiting.values().forEach(own -> own.removeIf(unwanted));
         waiting.values().removeIf(Queue::isEmpty);
         size = waiting.values().stream().mapToInt(Queue::size).sum();
+    }
+
+    /** When it is this thing's turn, the next one being 1; 0 if it doesn't wait. */
+    synchronized int position(T thing) {
+        int best = 0;
+        int owners = 0;
+        for (Queue<T> own : waiting.values()) {
+            int round = List.copyOf(own).indexOf(thing);
+            if (round >= 0) {
+                int position = before(round, owners) + 1;
+                best = best == 0 ? position : Math.min(best, position);
+            }
+            owners++;
+        }
+        return best;
+    }
+
+    /** How many come in earlier rounds, or in the same round from earlier owners. */
+    private int before(int round, int earlierOwners) {
+        int before = 0;
+        int owners = 0;
+        for (Queue<T> own : waiting.values()) {
+            before += Math.min(own.size(), owners < earlierOwners ? round + 1 : round);
+            owners++;
+        }
+        return before;
     }
 
     /** How many things wait. */

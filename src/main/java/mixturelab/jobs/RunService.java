@@ -7,7 +7,6 @@ import mixturelab.core.dataset.Dataset;
 import mixturelab.core.run.RunLimits;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
-import mixturelab.jobs.SharedRun.RunRequest;
 
 /**
  * Carries out the runs that pages and the JSON interface ask for: one code for both. A small run is done at once on the
@@ -17,11 +16,11 @@ public final class RunService {
     /** A run that takes no longer than this is small: nobody notices that a request's thread was busy. */
     public static final Duration SMALL = Duration.ofMillis(100);
 
-    private final RunPool pool;
+    private final JobPool pool;
     private final Duration small;
 
     /** @param small up to which estimated time a run is carried out on the caller's thread */
-    public RunService(RunPool pool, Duration small) {
+    public RunService(JobPool pool, Duration small) {
         this.pool = pool;
         this.small = small;
     }
@@ -42,17 +41,13 @@ public final class RunService {
      * @throws IllegalArgumentException if there are {@link #problems}
      * @throws QueueFullException if it is a heavy run and too many of them wait already
      */
-    public RunJob start(Object owner, Dataset dataset, RunSettings settings) {
+    public Job<Integer, FinishedRun> start(Object owner, Dataset dataset, RunSettings settings) {
         List<SettingProblem> problems = problems(settings, dataset);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.toString());
         }
         boolean heavy = RunCost.of(settings, dataset.points()).time().compareTo(small) > 0;
-        return heavy ? pool.submit(owner, dataset, settings) : atOnce(new SharedRun(new RunRequest(dataset, settings)));
-    }
-
-    private static RunJob atOnce(SharedRun run) {
-        run.carryOut();
-        return new RunJob(run);
+        RunTask task = new RunTask(dataset, settings);
+        return heavy ? pool.submit(owner, task) : Job.atOnce(task);
     }
 }

@@ -33,7 +33,7 @@ class FloodIT {
     private RunService runs;
 
     @Autowired
-    private RunPool pool;
+    private JobPool pool;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -41,7 +41,7 @@ class FloodIT {
     void fiftyHeavyRunsDoNotSlowSmallOnes() throws Exception {
         Dataset data = HeavyRuns.data(20_000);
         small(-1);
-        List<RunJob> heavy = IntStream.range(0, HEAVY)
+        List<Job<Integer, FinishedRun>> heavy = IntStream.range(0, HEAVY)
                 .mapToObj(i -> runs.start("visitor " + i % 10, data, HeavyRuns.settings(12, 1000 - i)))
                 .toList();
         double[] millis = new double[SMALL];
@@ -49,7 +49,7 @@ class FloodIT {
             millis[i] = small(i);
         }
         int waiting = pool.waiting();
-        heavy.forEach(RunJob::cancel);
+        heavy.forEach(Job::cancel);
         Arrays.sort(millis);
         double p95 = millis[SMALL * 95 / 100 - 1];
         System.out.printf("small run beside %d heavy ones, p95: %.0f ms (at most %.0f)%n", HEAVY, p95, P95_MILLIS);
@@ -60,7 +60,7 @@ class FloodIT {
     @Test
     void aFullQueueSaysWhenToComeAgain() throws Exception {
         Dataset data = HeavyRuns.data(20_000);
-        List<RunJob> heavy = new ArrayList<>();
+        List<Job<Integer, FinishedRun>> heavy = new ArrayList<>();
         try {
             assertThrows(QueueFullException.class, () -> {
                 for (int i = 0; i < 200; i++) {
@@ -78,7 +78,7 @@ class FloodIT {
             assertTrue(response.body().contains("The server is busy"), response.body());
             small(0);
         } finally {
-            heavy.forEach(RunJob::cancel);
+            heavy.forEach(Job::cancel);
         }
     }
 

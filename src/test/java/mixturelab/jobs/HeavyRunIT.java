@@ -20,20 +20,21 @@ import org.springframework.test.context.TestPropertySource;
 @SuppressWarnings("NullAway.Init") // the fields are set before each test
 class HeavyRunIT extends BrowserTest {
     @Autowired
-    private RunPool pool;
+    private JobPool pool;
 
-    private List<RunJob> others = List.of();
+    private List<Job<Integer, FinishedRun>> others = List.of();
 
     @BeforeEach
     void takeEveryThread() {
         others = IntStream.range(0, Runtime.getRuntime().availableProcessors())
-                .mapToObj(i -> pool.submit("others", HeavyRuns.data(20_000), HeavyRuns.settings(12, 1000 - i)))
+                .mapToObj(i ->
+                        pool.submit("others", new RunTask(HeavyRuns.data(20_000), HeavyRuns.settings(12, 1000 - i))))
                 .toList();
     }
 
     @AfterEach
     void free() {
-        others.forEach(RunJob::cancel);
+        others.forEach(Job::cancel);
     }
 
     @Test

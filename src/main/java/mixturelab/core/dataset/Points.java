@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Rows come first: coordinate a of point i stands at {@code i * d + a} of {@link #toArray()}.
  */
-public final class Points {
+public final class Points implements Rows {
     private final int n;
     private final int d;
     private final double[] values;
@@ -53,12 +53,12 @@ public final class Points {
                 Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
     }
 
-    /** The number of points. */
+    @Override
     public int n() {
         return n;
     }
 
-    /** The number of coordinates of each point. */
+    @Override
     public int d() {
         return d;
     }
@@ -71,6 +71,11 @@ public final class Points {
     /** The coordinates of point i, a copy. */
     public double[] row(int i) {
         return Arrays.copyOfRange(values, i * d, (i + 1) * d);
+    }
+
+    @Override
+    public void read(int first, int count, double[] target) {
+        System.arraycopy(values, first * d, target, 0, count * d);
     }
 
     /** All coordinates, n x d, rows first, a copy. */

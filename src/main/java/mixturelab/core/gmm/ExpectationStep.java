@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.math.Blocks;
 import mixturelab.core.math.Cholesky;
+import mixturelab.core.math.Workers;
 
 /**
  * The E-step: r_ik = weight_k N(x_i | mean_k, covariance_k) / sum over j of weight_j N(x_i | mean_j, covariance_j), and
@@ -22,6 +23,21 @@ public final class ExpectationStep {
      *     (ask {@link #degenerateComponent} first)
      */
     public static Expectation apply(Points points, Mixture mixture) {
+        return apply(points, mixture, Savings.ALL, Workers.none());
+    }
+
+    /**
+     * The same with more threads; the result doesn't depend on how many.
+     *
+     * @throws IllegalArgumentException as {@link #apply(Points, Mixture)} does
+     * @throws java.util.concurrent.CancellationException if the workers are told to stop
+     */
+    public static Expectation apply(Points points, Mixture mixture, Workers workers) {
+        return apply(points, mixture, Savings.ALL, workers);
+    }
+
+    /** The same with the savings that are asked for, for measuring them. */
+    public static Expectation apply(Points points, Mixture mixture, Savings savings, Workers workers) {
         if (points.d() != mixture.d()) {
             throw new IllegalArgumentException(
                     "The points have " + points.d() + " coordinates, the mixture has " + mixture.d());
@@ -36,6 +52,11 @@ public final class ExpectationStep {
      * then; its density is infinite at its mean.
      */
     public static OptionalInt degenerateComponent(Mixture mixture) {
+        return degenerateComponent(mixture, Workers.none());
+    }
+
+    /** The same with more threads. */
+    public static OptionalInt degenerateComponent(Mixture mixture, Workers workers) {
         for (int k = 0; k < mixture.componentCount(); k++) {
             if (mixture.weight(k) != 0 && Cholesky.factorize(mixture.covariance(k), 0, mixture.d()) >= 0) {
                 return OptionalInt.of(k);

@@ -2,6 +2,7 @@ package mixturelab.core.gmm;
 
 import java.util.Arrays;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.math.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class MaximizationStep {
      * @throws IllegalArgumentException as {@link #from} does
      */
     public static Mixture apply(Points points, Responsibilities responsibilities, CovarianceType type, double floor) {
-        return apply(points, responsibilities, type, floor, null);
+        return apply(points, responsibilities, type, floor, Workers.none());
     }
 
     /**
@@ -60,6 +61,29 @@ public final class MaximizationStep {
                 type,
                 floor,
                 previous);
+    }
+
+    /**
+     * The M-step when there is no mixture before, with more threads; the result doesn't depend on how many.
+     *
+     * @throws IllegalArgumentException as {@link #from} does
+     * @throws java.util.concurrent.CancellationException if the workers are told to stop
+     */
+    public static Mixture apply(
+            Points points, Responsibilities responsibilities, CovarianceType type, double floor, Workers workers) {
+        return apply(points, responsibilities, type, floor, null, Savings.ALL, workers);
+    }
+
+    /** The M-step after a mixture, with more threads and the savings that are asked for. */
+    public static Mixture apply(
+            Points points,
+            Responsibilities responsibilities,
+            CovarianceType type,
+            double floor,
+            @Nullable Mixture previous,
+            Savings savings,
+            Workers workers) {
+        return apply(points, responsibilities, type, floor, previous);
     }
 
     /**

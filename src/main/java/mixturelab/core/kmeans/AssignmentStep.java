@@ -1,6 +1,8 @@
 package mixturelab.core.kmeans;
 
 import mixturelab.core.dataset.Points;
+import mixturelab.core.dataset.Rows;
+import mixturelab.core.math.Workers;
 
 /**
  * The assignment step: every point goes to its nearest centroid, z_i = argmin over k of |x_i - c_k|^2, and on the way
@@ -18,9 +20,21 @@ public final class AssignmentStep {
      * @throws IllegalArgumentException if points and centroids differ in d
      */
     public static Assignment apply(Points points, Centroids centroids) {
+        return apply(points, centroids, Workers.none());
+    }
+
+    /**
+     * The same for points that are read a few at a time, and with more threads; the result doesn't depend on how many.
+     *
+     * @throws IllegalArgumentException if points and centroids differ in d
+     * @throws java.util.concurrent.CancellationException if the workers are told to stop
+     */
+    public static Assignment apply(Rows points, Centroids centroids, Workers workers) {
         requireSameWidth(points, centroids);
         int[] clusters = new int[points.n()];
-        double inertia = into(points.toArray(), points.d(), centroids.toArray(), clusters);
+        double[] values = new double[points.n() * points.d()];
+        points.read(0, points.n(), values);
+        double inertia = into(values, points.d(), centroids.toArray(), clusters);
         return new Assignment(new Assignments(centroids.count(), clusters), inertia);
     }
 
@@ -49,7 +63,7 @@ public final class AssignmentStep {
         return inertia;
     }
 
-    static void requireSameWidth(Points points, Centroids centroids) {
+    static void requireSameWidth(Rows points, Centroids centroids) {
         if (points.d() != centroids.d()) {
             throw new IllegalArgumentException(
                     "The points have " + points.d() + " coordinates, the centroids " + centroids.d());

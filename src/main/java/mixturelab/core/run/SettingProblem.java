@@ -55,6 +55,13 @@ public record SettingProblem(String parameter, String value, Allowed allowed, Li
         AT_HAND("points that are in the link, or that were given on this very page"),
         /** No places. */
         ONCE("one value only"),
+        /** The names there are. */
+        SOME_OF("one or more of {0}, separated by commas"),
+        /** Nearest values that fit: K, training size; the memory there is in megabytes. */
+        WITHIN_MEMORY(
+                "k at most {0}, or at most {1} training images: a comparison may use {2} MB of memory on this server"),
+        /** No places. */
+        NATIVE("nothing on this machine: the library that finds principal components can't be loaded"),
         /** The largest number of iterations, n and K that are within the budget, changing one of them; its seconds. */
         WITHIN_BUDGET(
                 "at most {0} for these points and this k, or at most {1} points, or k at most {2}: a run may take about {3} seconds");
@@ -66,7 +73,8 @@ public record SettingProblem(String parameter, String value, Allowed allowed, Li
         }
     }
 
-    static SettingProblem of(String parameter, Object value, Allowed allowed, Object... args) {
+    /** A problem whose value and places are any things that have a text. */
+    public static SettingProblem of(String parameter, Object value, Allowed allowed, Object... args) {
         return new SettingProblem(
                 parameter,
                 value.toString(),

@@ -35,8 +35,8 @@ import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.export.FileNames;
 import mixturelab.jobs.FinishedRun;
+import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
-import mixturelab.jobs.RunJob;
 import mixturelab.jobs.RunService;
 
 /**
@@ -94,8 +94,8 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             return;
         }
         try {
-            RunJob job = runs.start(VaadinSession.getCurrent(), dataset, wanted);
-            waiting.forRun(job, finished -> show(finished, frame, bare), () -> stay(""));
+            Job<Integer, FinishedRun> job = runs.start(VaadinSession.getCurrent(), dataset, wanted);
+            waiting.forRun(job, wanted.maxIterations(), finished -> show(finished, frame, bare), () -> stay(""));
         } catch (QueueFullException full) {
             stay(getTranslation("settings.queue-full"));
         }

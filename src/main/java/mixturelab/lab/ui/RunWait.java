@@ -6,7 +6,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.function.Consumer;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.jobs.FinishedRun;
-import mixturelab.jobs.RunJob;
+import mixturelab.jobs.Job;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class RunWait {
     private static final int POLL_MILLIS = 250;
 
     private final RunStage stage;
-    private @Nullable RunJob job;
+    private @Nullable Job<Integer, FinishedRun> job;
     private Runnable canceled = () -> {};
     private Registration polling = () -> {};
 
@@ -35,10 +35,11 @@ final class RunWait {
     /**
      * Waits for a run; an earlier one is given up.
      *
+     * @param maxIterations it has this many iterations or fewer
      * @param done gets the run, now or later
      * @param canceled called if the learner cancels it
      */
-    void forRun(RunJob next, Consumer<FinishedRun> done, Runnable canceled) {
+    void forRun(Job<Integer, FinishedRun> next, int maxIterations, Consumer<FinishedRun> done, Runnable canceled) {
         giveUp();
         if (next.isDone()) {
             done.accept(next.finished());
@@ -46,23 +47,27 @@ final class RunWait {
         }
         this.job = next;
         this.canceled = canceled;
-        stage.busy(next.iterations(), next.maxIterations(), next.isWaiting());
+        tell(next, maxIterations);
         UI ui = UI.getCurrent();
         ui.setPollInterval(POLL_MILLIS);
-        Registration listener = ui.addPollListener(poll -> look(next, done));
+        Registration listener = ui.addPollListener(poll -> look(next, maxIterations, done));
         polling = () -> {
             listener.remove();
             ui.setPollInterval(-1);
         };
     }
 
-    private void look(RunJob current, Consumer<FinishedRun> done) {
+    private void look(Job<Integer, FinishedRun> current, int maxIterations, Consumer<FinishedRun> done) {
         if (current.isDone()) {
             stop();
             done.accept(current.finished());
         } else {
-            stage.busy(current.iterations(), current.maxIterations(), current.isWaiting());
+            tell(current, maxIterations);
         }
+    }
+
+    private void tell(Job<Integer, FinishedRun> current, int maxIterations) {
+        stage.busy(current.progress().orElse(0), maxIterations, current.isWaiting());
     }
 
     private void giveUp() {

@@ -83,6 +83,7 @@ class LabIT extends BrowserTest {
         components().fill("2");
         components().press("Enter");
         assertThat(timeline()).hasAttribute("aria-valuemax", "38");
+        page.waitForURL("**k=2**");
         page.goBack();
         assertThat(timeline()).hasAttribute("aria-valuemax", "178");
         assertThat(timeline()).hasAttribute("aria-valuenow", "21");

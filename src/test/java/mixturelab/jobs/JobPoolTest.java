@@ -19,11 +19,11 @@ import mixturelab.core.run.StopReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class RunPoolTest {
+class JobPoolTest {
     private static final Duration SOON = Duration.ofMillis(500);
     private static final Dataset DATA = HeavyRuns.data(20_000);
 
-    private final RunPool pool = new RunPool(1, 4, 3);
+    private final JobPool pool = new JobPool("test", 1, 4, 3);
 
     @AfterEach
     void close() {
@@ -33,8 +33,10 @@ class RunPoolTest {
     @Test
     void aRunComesBackWithItsSettings() {
         RunSettings settings = HeavyRuns.settings(2, 5);
-        FinishedRun finished =
-                pool.submit("a", DATA, settings).result().toCompletableFuture().join();
+        FinishedRun finished = pool.submit("a", new RunTask(DATA, settings))
+                .result()
+                .toCompletableFuture()
+                .join();
         assertEquals(settings, finished.run().settings());
         assertEquals(5, finished.run().trace().iterations());
         assertEquals(StopReason.MAX_ITERATIONS, finished.run().trace().stopReason());
@@ -42,14 +44,16 @@ class RunPoolTest {
 
     @Test
     void ownersTakeTurns() {
-        RunJob first = begun(endless(0));
+        Job<Integer, FinishedRun> first = begun(endless(0));
         List<String> order = Collections.synchronizedList(new ArrayList<>());
-        List<RunJob> jobs = new ArrayList<>();
+        List<Job<Integer, FinishedRun>> jobs = new ArrayList<>();
         for (String name : List.of("a1", "a2", "a3", "b1")) {
-            RunJob job = pool.submit(name.substring(0, 1), DATA, HeavyRuns.settings(2, 1 + jobs.size()));
+            Job<Integer, FinishedRun> job =
+                    pool.submit(name.substring(0, 1), new RunTask(DATA, HeavyRuns.settings(2, 1 + jobs.size())));
             job.result().thenRun(() -> order.add(name));
             jobs.add(job);
         }
+        assertEquals(List.of(1, 3, 4, 2), jobs.stream().map(Job::position).toList());
         first.cancel();
         jobs.forEach(job -> job.result().toCompletableFuture().join());
         assertEquals(List.of("a1", "b1", "a2", "a3"), order);
@@ -57,9 +61,10 @@ class RunPoolTest {
 
     @Test
     void equalRequestsShareOneRun() {
-        RunJob first = begun(endless(0));
-        RunJob second = pool.submit("a", DATA, HeavyRuns.settings(2, 3));
-        RunJob third = pool.submit("b", HeavyRuns.data(20_000), HeavyRuns.settings(2, 3));
+        Job<Integer, FinishedRun> first = begun(endless(0));
+        Job<Integer, FinishedRun> second = pool.submit("a", new RunTask(DATA, HeavyRuns.settings(2, 3)));
+        Job<Integer, FinishedRun> third =
+                pool.submit("b", new RunTask(HeavyRuns.data(20_000), HeavyRuns.settings(2, 3)));
         second.cancel();
         first.cancel();
         FinishedRun shared = third.result().toCompletableFuture().join();
@@ -69,41 +74,46 @@ class RunPoolTest {
 
     @Test
     void bothGetTheSameResult() {
-        RunJob first = begun(endless(0));
-        RunJob one = pool.submit("a", DATA, HeavyRuns.settings(2, 3));
-        RunJob other = pool.submit("b", DATA, HeavyRuns.settings(2, 3));
+        Job<Integer, FinishedRun> first = begun(endless(0));
+        Job<Integer, FinishedRun> one = pool.submit("a", new RunTask(DATA, HeavyRuns.settings(2, 3)));
+        Job<Integer, FinishedRun> other = pool.submit("b", new RunTask(DATA, HeavyRuns.settings(2, 3)));
         first.cancel();
         assertSame(join(one), join(other));
     }
 
     @Test
     void aCanceledRunLeavesItsThreadWithinHalfASecond() {
-        RunJob running = begun(endless(0));
+        Job<Integer, FinishedRun> running = begun(endless(0));
         running.cancel();
         assertTrue(running.isDone());
-        RunJob next = pool.submit("b", HeavyRuns.data(10), HeavyRuns.settings(2, 1));
+        Job<Integer, FinishedRun> next = pool.submit("b", new RunTask(HeavyRuns.data(10), HeavyRuns.settings(2, 1)));
         assertTimeoutPreemptively(SOON, () -> join(next));
     }
 
     @Test
     void kMeansAsAStartIsCanceledToo() {
-        RunJob running = begun(pool.submit("a", HeavyRuns.data(50_000), HeavyRuns.fromKMeans()));
+        Job<Integer, FinishedRun> running =
+                begun(pool.submit("a", new RunTask(HeavyRuns.data(50_000), HeavyRuns.fromKMeans())));
         running.cancel();
-        RunJob next = pool.submit("b", HeavyRuns.data(10), HeavyRuns.settings(2, 1));
+        Job<Integer, FinishedRun> next = pool.submit("b", new RunTask(HeavyRuns.data(10), HeavyRuns.settings(2, 1)));
         assertTimeoutPreemptively(SOON, () -> join(next));
     }
 
     @Test
     void aFullQueueRefusesAndACanceledRunMakesRoom() {
-        RunJob running = begun(endless(0));
-        RunJob waiting = endless(1);
+        Job<Integer, FinishedRun> running = begun(endless(0));
+        Job<Integer, FinishedRun> waiting = endless(1);
         endless(2);
         endless(3);
         assertThrows(QueueFullException.class, () -> endless(4), "three of one owner");
-        pool.submit("other", DATA, HeavyRuns.settings(2, 1));
+        pool.submit("other", new RunTask(DATA, HeavyRuns.settings(2, 1)));
         assertThrows(
-                QueueFullException.class, () -> pool.submit("third", DATA, HeavyRuns.settings(2, 2)), "four in all");
+                QueueFullException.class,
+                () -> pool.submit("third", new RunTask(DATA, HeavyRuns.settings(2, 2))),
+                "four in all");
         assertTrue(waiting.isWaiting());
+        assertEquals(1, waiting.position());
+        assertEquals(0, running.position());
         waiting.cancel();
         assertFalse(endless(5).isDone());
         running.cancel();
@@ -111,20 +121,19 @@ class RunPoolTest {
 
     @Test
     void progressIsTheNumberOfIterations() {
-        RunJob running = endless(0);
+        Job<Integer, FinishedRun> running = endless(0);
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-            while (running.iterations() < 3) {
+            while (running.progress().orElse(0) < 3) {
                 Thread.onSpinWait();
             }
         });
-        assertEquals(1000, running.maxIterations());
         running.cancel();
     }
 
     @Test
     void aClosedPoolGivesUpItsRuns() {
-        RunJob running = begun(endless(0));
-        RunJob waiting = endless(1);
+        Job<Integer, FinishedRun> running = begun(endless(0));
+        Job<Integer, FinishedRun> waiting = endless(1);
         pool.close();
         assertTrue(running.isDone() && waiting.isDone());
         CompletionException gone = assertThrows(CompletionException.class, () -> join(waiting));
@@ -132,11 +141,11 @@ class RunPoolTest {
     }
 
     /** A run of many seconds; different numbers are different runs. */
-    private RunJob endless(int number) {
-        return pool.submit("a", DATA, HeavyRuns.settings(12, 1000 - number));
+    private Job<Integer, FinishedRun> endless(int number) {
+        return pool.submit("a", new RunTask(DATA, HeavyRuns.settings(12, 1000 - number)));
     }
 
-    private static RunJob begun(RunJob job) {
+    private static Job<Integer, FinishedRun> begun(Job<Integer, FinishedRun> job) {
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             while (job.isWaiting()) {
                 Thread.onSpinWait();
@@ -145,7 +154,7 @@ class RunPoolTest {
         return job;
     }
 
-    private static FinishedRun join(RunJob job) {
+    private static FinishedRun join(Job<Integer, FinishedRun> job) {
         return job.result().toCompletableFuture().join();
     }
 }

@@ -1,0 +1,77 @@
+package mixturelab.jobs;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** A task that one or more callers wait for: queued, running, then done. */
+final class SharedJob<P, R> implements Monitor<P> {
+    private final Task<P, R> task;
+    private final CompletableFuture<R> result = new CompletableFuture<>();
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile @Nullable P progress;
+    private int callers;
+    private boolean abandoned;
+
+    SharedJob(Task<P, R> task) {
+        this.task = task;
+    }
+
+    CompletableFuture<R> result() {
+        return result;
+    }
+
+    Optional<P> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    boolean isWaiting() {
+        return !begun.get();
+    }
+
+    @Override
+    public void report(P progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public boolean isAbandoned() {
+        return result.isCancelled();
+    }
+
+    /** One caller more; false if all earlier ones have given up, since then the job ends. */
+    synchronized boolean join() {
+        if (abandoned) {
+            return false;
+        }
+        callers++;
+        return true;
+    }
+
+    /** One caller less; the last one takes the job along. */
+    void leave() {
+        if (isLeftByTheLast()) {
+            // outside the lock: whoever waits for the result is called from here
+            result.cancel(false);
+        }
+    }
+
+    private synchronized boolean isLeftByTheLast() {
+        callers--;
+        abandoned = callers == 0;
+        return abandoned;
+    }
+
+    /** Carries it out on the calling thread, unless it was begun before or given up; a failure becomes its result. */
+    void carryOut() {
+        if (begun.getAndSet(true) || result.isDone()) {
+            return;
+        }
+        try {
+            result.complete(task.carryOut(this));
+        } catch (RuntimeException | Error failure) {
+            result.completeExceptionally(failure);
+        }
+    }
+}
