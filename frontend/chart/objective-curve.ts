@@ -65,7 +65,7 @@ export class ObjectiveCurve extends StageElement {
     const { width, height, font, edge } = this.size;
     if (!this.facts || width === 0) return;
     const scale = font / 12;
-    const box = { width, height, left: Math.max(8, edge), right: 10, top: 18, bottom: 6 + 20 * scale };
+    const box = { width, height, left: Math.max(8, edge), right: 10, top: 18 * scale, bottom: 6 + 20 * scale };
     this.layout = new CurveLayout(this.facts, box);
     this.gains = this.gain && this.facts.iterations > 0 ? new GainLayout(this.facts, this.layout) : null;
     this.labels = new CurveLabels(this.facts, this.layout, font, this.gain, this.widthOf);

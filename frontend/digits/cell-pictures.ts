@@ -30,7 +30,7 @@ export class CellPictures extends StageElement {
     const count = pixels.length / PIXELS;
     const { digit, label, total } = cell;
     const right = digit === label;
-    const key = label < 0 ? 'digits.cell.none' : right ? 'digits.cell.right' : 'digits.cell.wrong';
+    const key = label > 9 ? 'digits.cell.none' : right ? 'digits.cell.right' : 'digits.cell.wrong';
     const values = {
       total: whole(total),
       shown: count,

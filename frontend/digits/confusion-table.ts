@@ -7,6 +7,9 @@ import type { CellChoice } from './digits-message';
 import { DIGITS, type MethodErrors } from './digits-model';
 import { whole } from './digits-words';
 
+/** The column of images without a label. */
+const NONE = 10;
+
 /** The darkest that a cell gets, in percent of ink, so that its number can still be read. */
 const DARKEST = 34;
 
@@ -27,8 +30,8 @@ export class ConfusionTable extends StageElement {
     th { padding: 0; font-weight: 400; color: var(--ink-2); font-variant-numeric: tabular-nums; }
     thead th { padding-bottom: 4px; }
     th[scope='row'] { text-align: center; }
-    .corner { width: 3.2em; text-align: left; font-size: var(--t-12); line-height: 1.25; white-space: nowrap; }
-    td {
+    .corner { width: 2em; height: auto; background: none; cursor: default; }
+    tbody td {
       height: var(--cell, 32px); padding: 0; text-align: center; border-radius: 3px; cursor: pointer;
       background: color-mix(in srgb, var(--ink) var(--share), var(--field));
     }
@@ -38,7 +41,7 @@ export class ConfusionTable extends StageElement {
     td:hover:not(.zero) { box-shadow: inset 0 0 0 1px var(--line); }
     td[aria-selected='true'] { box-shadow: inset 0 0 0 2px var(--ink); }
     td:focus-visible { outline-offset: 0; }
-    @media (max-width: 640px) { table { border-spacing: 1px; } .corner { width: 2em; } td { font-size: 13px; } }
+    @media (max-width: 640px) { table { border-spacing: 1px; } td { font-size: 13px; } }
   `,
   ];
 
@@ -56,9 +59,9 @@ export class ConfusionTable extends StageElement {
         <caption>${this.text('digits.confusion.caption')}</caption>
         <thead>
           <tr>
-            <th class="corner" scope="col">${this.text('digits.confusion.corner')}</th>
+            <td class="corner"></td>
             ${labels.map(label => html`<th scope="col">
-              ${label < 0 ? this.text('digits.confusion.none') : label}
+              ${label === NONE ? this.text('digits.confusion.none') : label}
             </th>`)}
           </tr>
         </thead>
@@ -72,16 +75,16 @@ export class ConfusionTable extends StageElement {
 
   /** The columns: ten digits, and one for images without a label where there are any. */
   private labels({ confusion }: MethodErrors): readonly number[] {
-    return confusion.some(row => (row[10] ?? 0) > 0) ? [...DIGITS, -1] : DIGITS;
+    return confusion.some(row => (row[NONE] ?? 0) > 0) ? [...DIGITS, NONE] : DIGITS;
   }
 
   private cell(errors: MethodErrors, digit: number, label: number, index: number): TemplateResult {
     const row = errors.confusion[digit];
-    const count = row[label < 0 ? 10 : label] ?? 0;
+    const count = row[label] ?? 0;
     const total = row.reduce((a, b) => a + b, 0);
     const share = total === 0 ? 0 : count / total;
     const chosen = this.chosen?.method === errors.method && this.chosen.digit === digit && this.chosen.label === label;
-    const name = this.text(label < 0 ? 'digits.confusion.cell.none' : 'digits.confusion.cell', {
+    const name = this.text(label === NONE ? 'digits.confusion.cell.none' : 'digits.confusion.cell', {
       digit,
       label,
       count: whole(count),
@@ -103,7 +106,7 @@ export class ConfusionTable extends StageElement {
     const labels = this.labels(errors);
     const digit = Math.floor(index / labels.length);
     const label = labels[index % labels.length];
-    if ((errors.confusion[digit][label < 0 ? 10 : label] ?? 0) === 0) return;
+    if ((errors.confusion[digit][label] ?? 0) === 0) return;
     send<CellChoice>(this, 'cell-chosen', { method: errors.method, digit, label });
   }
 

@@ -79,7 +79,7 @@ export interface Network {
 
 /** A comparison on its way. */
 export interface DigitsProgress {
-  /** Jobs that come first; 0 when it is ours. */
+  /** Its place in the queue, the next one being 1; 0 when it is its turn. */
   position: number;
   waitSeconds: number | null;
   methods: MethodProgress[];
@@ -94,6 +94,7 @@ export interface MethodProgress {
   iteration: number;
   maxIterations: number;
   seconds: number;
+  /** What it will have taken in all. */
   estimateSeconds: number | null;
 }
 
@@ -119,7 +120,7 @@ export interface ErrorPoint {
 export interface CellMessage {
   method: Method;
   digit: number;
-  /** -1 for none. */
+  /** 10 for none. */
   label: number;
   total: number;
   /** Up to 40 pictures. */
@@ -130,6 +131,7 @@ export interface CellMessage {
 export interface CellChoice {
   method: Method;
   digit: number;
+  /** 10 for none. */
   label: number;
 }
 

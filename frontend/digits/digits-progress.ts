@@ -79,9 +79,9 @@ export class DigitsProgressElement extends StageElement {
     `;
   }
 
-  private rest({ estimateSeconds }: MethodProgress): string {
+  private rest({ seconds, estimateSeconds }: MethodProgress): string {
     if (estimateSeconds === null) return '';
-    return this.text('digits.progress.rest', { time: estimate(this.texts, estimateSeconds) });
+    return this.text('digits.progress.rest', { time: estimate(this.texts, estimateSeconds - seconds) });
   }
 
   private queue({ position, waitSeconds }: DigitsProgress): string {
@@ -99,8 +99,6 @@ export class DigitsProgressElement extends StageElement {
 
 /** How much of a running method is behind it, by time where an estimate is known, else by its cap. */
 function part({ iteration, maxIterations, seconds, estimateSeconds }: MethodProgress): number {
-  if (estimateSeconds !== null && seconds + estimateSeconds > 0) {
-    return Math.min(0.99, seconds / (seconds + estimateSeconds));
-  }
+  if (estimateSeconds !== null && estimateSeconds > 0) return Math.min(0.99, seconds / estimateSeconds);
   return maxIterations > 0 ? Math.min(0.99, iteration / maxIterations) : 0;
 }

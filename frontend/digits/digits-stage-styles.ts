@@ -10,7 +10,7 @@ const layout = css`
   }
   h1 { font: 480 var(--t-28) / 1.2 var(--voice); letter-spacing: -0.012em; text-wrap: pretty; }
   .detail {
-    max-width: 50rem; margin-top: 4px; font: 400 var(--t-18) / 1.45 var(--voice); color: var(--ink-2); text-wrap: pretty;
+    max-width: 44em; margin-top: 4px; font: 400 var(--t-18) / 1.45 var(--voice); color: var(--ink-2); text-wrap: pretty;
   }
   .note { margin-top: var(--s2); color: var(--ink-2); }
   .switches { display: flex; flex-wrap: wrap; gap: var(--s2); }
@@ -23,7 +23,7 @@ const layout = css`
   .section { margin-top: var(--s6); padding-top: var(--s5); border-top: 1px solid var(--rule); }
   h2 { font: 480 var(--t-22) / 1.25 var(--voice); letter-spacing: -0.008em; text-wrap: pretty; }
   .confusions segment-choice { display: block; margin: var(--s3) 0; }
-  confusion-table { max-width: 760px; }
+  confusion-table { max-width: 54em; }
   cell-pictures { padding-top: 4px; }
 
   @media (min-width: 1180px) { digit-gallery { --digit: min(168px, 19vh); } }
@@ -37,7 +37,7 @@ const layout = css`
     .head { grid-template-columns: minmax(0, 1fr); padding-bottom: var(--s4); }
     .detail { font-size: 1.0625rem; }
   }
-  :host([projector]) { --side: 520px; --digit: 200px; --plot: 440px; --cell: 54px; --sample: 64px; --map: 96px; }
+  :host([projector]) { --side: 520px; --digit: 232px; --plot: 440px; --cell: 54px; --sample: 64px; --map: 96px; }
 `;
 
 export const digitsStageStyles = [sharedStyles, layout];

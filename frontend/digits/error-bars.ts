@@ -22,17 +22,17 @@ export class ErrorBars extends StageElement {
     h2 { font: 480 var(--t-22) / 1.25 var(--voice); letter-spacing: -0.008em; text-wrap: pretty; }
     h3 { margin: var(--s4) 0 2px; font: 560 var(--t-14) / 1.5 var(--ui); }
     /* room for the longest bar's value */
-    .bars { position: relative; margin-right: 6.2em; padding: 7px 0 6px; }
-    .row { position: relative; height: max(18px, 1.3em); }
-    .bar { position: absolute; inset: 2px auto 2px 0; width: var(--at); min-width: 1.5px; }
+    .bars { position: relative; margin-right: 6.2em; padding: 0.5em 0 0.43em; }
+    .row { position: relative; height: 1.29em; }
+    .bar { position: absolute; inset: 0.14em auto 0.14em 0; width: var(--at); min-width: 1.5px; }
     .training { box-shadow: inset 0 0 0 1.5px var(--ink); }
     .test { background: var(--ink); }
     .value {
       position: absolute; top: 50%; left: calc(var(--at) + 9px); transform: translateY(-50%); white-space: nowrap;
       line-height: 1; font-variant-numeric: tabular-nums;
     }
-    .mark { position: absolute; left: calc(var(--at) - 3.5px); border: solid transparent; border-width: 5px 3.5px; }
-    .mark.above { top: 1px; border-top-color: var(--ink-2); border-bottom-width: 0; }
+    .mark { position: absolute; left: calc(var(--at) - 0.25em); border: solid transparent; border-width: 0.36em 0.25em; }
+    .mark.above { top: 0.07em; border-top-color: var(--ink-2); border-bottom-width: 0; }
     .mark.below { bottom: 0; border-bottom-color: var(--ink-2); border-top-width: 0; }
     .legend { margin-top: var(--s3); font-size: var(--t-12); color: var(--ink-3); }
     .detail { margin-top: var(--s3); font: 400 var(--t-16) / 1.5 var(--voice); color: var(--ink-2); text-wrap: pretty; }
