@@ -6,8 +6,9 @@ import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
 import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
-import type { ErrorPoint, ErrorPoints, ExperimentChoice, Variable } from './digits-message';
+import type { DigitsProgress, ErrorPoint, ErrorPoints, ExperimentChoice, Variable } from './digits-message';
 import type { DigitsModel } from './digits-model';
+import './digits-progress';
 import { capital, digitList, error } from './digits-words';
 import './error-guess';
 import './error-plot';
@@ -51,6 +52,7 @@ export class DigitExperiments extends StageElement {
     }
     .solid { background: var(--ink); color: var(--on-ink); }
     .outline { border-color: var(--line); background: none; }
+    .running { margin-top: var(--s3); }
     .result { margin-top: var(--s4); color: var(--ink-2); line-height: 1.5; }
     @media (max-width: 1179px) { :host { grid-template-columns: minmax(0, 1fr); gap: var(--s5) 0; } }
   `,
@@ -58,8 +60,8 @@ export class DigitExperiments extends StageElement {
 
   @property({ attribute: false }) model: DigitsModel | null = null;
   @property({ attribute: false }) points: ErrorPoints | null = null;
-  /** A run is on its way. */
-  @property({ type: Boolean }) busy = false;
+  /** The run on its way. */
+  @property({ attribute: false }) running: DigitsProgress | null = null;
   /** There is another filled button on the page. */
   @property({ type: Boolean }) secondary = false;
   @property({ attribute: false }) series: Series | null = null;
@@ -116,6 +118,10 @@ export class DigitExperiments extends StageElement {
     `;
   }
 
+  private get busy(): boolean {
+    return this.running !== null || this.series !== null;
+  }
+
   /** Whether there is something to expect: a value that hasn't been run. */
   private asks(experiment: Experiment): boolean {
     return !this.busy && experiment.outcome(this.target, experiment.start) === null;
@@ -158,8 +164,13 @@ export class DigitExperiments extends StageElement {
   private known(experiment: Experiment, where: string): TemplateResult | typeof nothing {
     const { target } = this;
     const place = experiment.place(target);
-    if (this.series) return html`<p class="hint">${this.text('digits.starts.running', { ...this.series })}</p>`;
-    if (this.busy) return html`<p class="hint">${this.text('digits.guess.busy')}</p>`;
+    if (this.series) return html`<p class="hint" role="status">
+      ${this.text('digits.starts.running', { ...this.series })}
+      <button class="link" @click=${() => send(this, 'run-canceled', null)}>${this.text('digits.progress.cancel')}</button>
+    </p>`;
+    if (this.running) return html`
+      <p class="hint">${this.text('digits.guess.busy')}</p>
+      <digits-progress class="running" silent .texts=${this.texts} .progress=${this.running}></digits-progress>`;
     if (!place) return nothing;
     const left = experiment.startsLeft(target);
     const tests = place.points.map(({ test }) => test);

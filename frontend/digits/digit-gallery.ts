@@ -25,6 +25,7 @@ export class DigitGallery extends StageElement {
     .gallery { display: grid; grid-template-columns: repeat(var(--columns), minmax(0, 1fr)); gap: 26px 28px; }
     .tile { min-width: 0; max-width: var(--digit, 168px); cursor: pointer; border-radius: 3px; }
     .live .tile { cursor: default; }
+    .live .votes { visibility: hidden; }
     .tile:focus-visible { outline: none; }
     .tile:focus-visible digit-picture { outline: 2px solid var(--ink); outline-offset: 3px; overflow: visible; }
     .tile[aria-selected='true'] digit-picture { outline: 2px solid var(--ink); outline-offset: 3px; }
@@ -89,7 +90,12 @@ export class DigitGallery extends StageElement {
   }
 
   private growing(live: Uint8Array, cluster: number): TemplateResult {
-    return html`<div class="tile"><digit-picture .pixels=${picture(live, cluster)}></digit-picture></div>`;
+    // what stands below the pictures comes at the end; its room is kept, so that nothing on the page moves
+    return html`<div class="tile">
+      <digit-picture .pixels=${picture(live, cluster)}></digit-picture>
+      <div class="name"><b>&nbsp;</b></div>
+      <div class="votes">${DIGITS.map(digit => vote(digit, 0, false))}</div>
+    </div>`;
   }
 
   private tile(clustering: ClusteringModel, cluster: number): TemplateResult {
@@ -110,10 +116,12 @@ export class DigitGallery extends StageElement {
           <span class="size">${
             sizes[cluster] === 0
               ? this.text('digits.gallery.empty')
-              : this.text('digits.gallery.size', {
-                  purity: percent(clustering.purity(cluster)),
-                  size: whole(sizes[cluster]),
-                })
+              : clustering.k > MANY
+                ? percent(clustering.purity(cluster))
+                : this.text('digits.gallery.size', {
+                    purity: percent(clustering.purity(cluster)),
+                    size: whole(sizes[cluster]),
+                  })
           }</span>
         </div>
         <div class="votes">${DIGITS.map(digit => vote(digit, votes[cluster][digit] / most, digit === label))}</div>

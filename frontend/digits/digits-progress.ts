@@ -31,6 +31,8 @@ export class DigitsProgressElement extends StageElement {
   ];
 
   @property({ attribute: false }) progress: DigitsProgress | null = null;
+  /** Says nothing by itself: the same is said elsewhere. */
+  @property({ type: Boolean }) silent = false;
   @state() private said = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -47,7 +49,7 @@ export class DigitsProgressElement extends StageElement {
         ${queued ? html`<p>${this.queue(progress)}</p>` : nothing}
         <button class="link" @click=${() => send(this, 'run-canceled', null)}>${this.text('digits.progress.cancel')}</button>
       </div>
-      <p class="vh" role="status">${this.said}</p>
+      ${this.silent ? nothing : html`<p class="vh" role="status">${this.said}</p>`}
     `;
   }
 

@@ -10,12 +10,13 @@ const layout = css`
   }
   h1 { font: 480 var(--t-28) / 1.2 var(--voice); letter-spacing: -0.012em; text-wrap: pretty; }
   .detail {
-    max-width: 44em; margin-top: 4px; font: 400 var(--t-18) / 1.45 var(--voice); color: var(--ink-2); text-wrap: pretty;
+    max-width: 52em; margin-top: 4px; font: 400 var(--t-18) / 1.45 var(--voice); color: var(--ink-2); text-wrap: pretty;
   }
   .note { margin-top: var(--s2); color: var(--ink-2); }
   .switches { display: flex; flex-wrap: wrap; gap: var(--s2); }
   .columns { display: grid; grid-template-columns: minmax(0, 1fr) var(--side); gap: 0 var(--s8); }
-  .old { opacity: 0.55; }
+  /* of the clustering before, while another one is being found */
+  [inert] { visibility: hidden; }
   cluster-detail { margin-top: var(--s5); padding-top: var(--s4); border-top: 1px solid var(--rule); }
   .playback { --edge: 0px; margin-top: var(--s4); padding-top: var(--s3); border-top: 1px solid var(--rule); }
   playback-bar { margin: 0 0 var(--s2) -9px; }

@@ -151,13 +151,11 @@ export class DigitsStage extends StageElement {
           : nothing}
         <p class="vh" role="status">${this.said}</p>
         <div class="columns">
-          <div class=${running && !live ? 'old' : ''}>${this.clusters(live)}</div>
-          <div class=${running ? 'old' : ''}>
-            <error-bars
-              .texts=${this.texts} .model=${model}
-              @table-requested=${this.onComparisonTable} @csv-requested=${this.saveCsv}
-            ></error-bars>
-          </div>
+          <div>${this.clusters(live)}</div>
+          <error-bars
+            .texts=${this.texts} .model=${model}
+            @table-requested=${this.onComparisonTable} @csv-requested=${this.saveCsv}
+          ></error-bars>
         </div>
       </section>
       ${model ? this.experiments(model) : nothing} ${model ? this.confusions(model) : nothing}
@@ -209,11 +207,12 @@ export class DigitsStage extends StageElement {
         .texts=${texts} .clustering=${clustering} .frame=${frame} .variance=${this.variance} .selected=${this.cluster}
         .live=${live} .projector=${this.projector} .narrow=${this.narrow} @cluster-chosen=${this.onCluster}
       ></digit-gallery>
-      ${live || !timeline ? nothing : html`
+      ${!timeline ? nothing : html`
         <cluster-detail
+          ?inert=${live !== null}
           .texts=${texts} .clustering=${clustering} .cluster=${this.cluster} .room=${this.narrow ? 6 : 4}
         ></cluster-detail>
-        <div class="playback" @playback=${this.onPlayback} @frame-requested=${this.onFrame} @table-requested=${this.onIterations}>
+        <div class="playback" ?inert=${live !== null} @playback=${this.onPlayback} @frame-requested=${this.onFrame} @table-requested=${this.onIterations}>
           <playback-bar
             .texts=${texts} algorithm="digits" .playback=${playback} .playing=${this.playing} .speed=${this.speed}
           ></playback-bar>
@@ -228,7 +227,7 @@ export class DigitsStage extends StageElement {
     if (!model.clustering('mixture')) return nothing;
     return html`<section class="section" aria-label=${this.text('digits.label.experiments')}>
       <digit-experiments
-        .texts=${this.texts} .model=${model} .points=${this.points} .busy=${this.running !== null || this.series !== null}
+        .texts=${this.texts} .model=${model} .points=${this.points} .running=${this.running}
         .secondary=${this.pending} .series=${this.series}
       ></digit-experiments>
     </section>`;

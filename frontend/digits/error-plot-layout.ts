@@ -91,6 +91,17 @@ export class ErrorPlotLayout {
     return `${path(around)}Z`;
   }
 
+  /** Where the two lines are at some place across; null beside them. */
+  between(x: number): { test: number; training: number } | null {
+    const { places } = this.experiment;
+    const at = places.findIndex((place, i) => i > 0 && this.x(places[i - 1].value) <= x && x <= this.x(place.value));
+    if (at < 1) return null;
+    const [from, to] = [places[at - 1], places[at]];
+    const part = (x - this.x(from.value)) / (this.x(to.value) - this.x(from.value));
+    const on = (of: 'training' | 'test') => this.y(from[of] + part * (to[of] - from[of]));
+    return { test: on('test'), training: on('training') };
+  }
+
   /** Small rectangles along everything that is drawn, for labels to keep clear of. */
   obstacles(): LabelRect[] {
     const { places, kmeansTest, ordered } = this.experiment;
@@ -110,18 +121,16 @@ export class ErrorPlotLayout {
 
   /** The free place for a label, first choices first; null if it would cover something everywhere. */
   place(kind: string, text: string, width: number, height: number, spots: readonly (readonly [number, number])[], taken: readonly LabelRect[]): PlotLabel | null {
-    let answer: PlotLabel | null = null;
-    let least = 0.2 * width * height;
-    spots.forEach(([x, y]) => {
-      const label = { kind, text, x, y, width, height };
-      const outside = x < this.left - 4 || x + width > this.box.width || y < -2 || y + height > this.base - 2;
-      const cost = outside ? Infinity : taken.reduce((sum, rect) => sum + overlap(label, rect), 0);
-      if (cost < least) {
-        answer = label;
-        least = cost;
-      }
+    const costs = spots.map(([x, y]) => {
+      const outside = x < this.left - 4 || x + width > this.box.width || y < 0 || y + height > this.base - 2;
+      return outside ? Infinity : taken.reduce((sum, rect) => sum + overlap({ x, y, width, height }, rect), 0);
     });
-    return answer;
+    // touching a line is no harm
+    const good = costs.findIndex(cost => cost < 0.08 * width * height);
+    const least = Math.min(...costs);
+    if (good < 0 && (kind === 'quiet-label' || least > 0.16 * width * height)) return null;
+    const [x, y] = spots[good < 0 ? costs.indexOf(least) : good];
+    return { kind, text, x, y, width, height };
   }
 }
 

@@ -248,12 +248,15 @@ export class ErrorPlot extends StageElement {
     const text = this.text('digits.experiment.gap');
     const width = this.widthOf(text, this.size.large);
     const height = 1.15 * this.size.large;
-    const at = places.indexOf(widest);
-    const x = layout.x(widest.value);
-    const y = layout.y(widest.training + 0.28 * gap(widest)) - height / 2;
-    const spots = (at === 0 ? [x + 16] : at === places.length - 1 ? [x - 16 - width] : [x - width / 2]).map(left => [left, y] as const);
-    const label = layout.place('quiet-label', text, width, height, spots, taken);
-    if (label && label.height < layout.y(widest.training) - layout.y(widest.test)) labels.push(label);
+    const left = Math.min(layout.x(widest.value) + 16, layout.x(places[places.length - 1].value) - width - 16);
+    const top = layout.y(widest.training + 0.28 * gap(widest)) - height / 2;
+    const inside = [left, left + width].every(x => {
+      const lines = layout.between(x);
+      return lines !== null && lines.test + 4 < top && top + height + 4 < lines.training;
+    });
+    if (!inside) return;
+    const label = layout.place('quiet-label', text, width, height, [[left, top], [left, top - 1.2 * height]], taken);
+    if (label) labels.push(label);
   }
 
   private widthOf(text: string, size: number, weight = 400): number {

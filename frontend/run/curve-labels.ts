@@ -64,7 +64,7 @@ export class CurveLabels {
     const width = this.measure(text, 560);
     const height = 1.15 * this.font;
     const x = layout.x(frame);
-    const above = [6, 12, 18, 26, 36].map(gap => y - gap - height);
+    const above = [6, 12, 18, 26, 36, 48].map(gap => y - gap - height);
     const heights = kind === 'value' ? [...above, y + 8, y + 16] : [y - 5 - height, y + 6];
     const lefts = kind === 'value' ? [x - 11 - width, x + 11] : [x - width, x];
     const options = heights.flatMap(top =>
