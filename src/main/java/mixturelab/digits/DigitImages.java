@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * MNIST: 70,000 handwritten digits of 28 x 28 pixels with their labels, the 60,000 of the training file first, then the
@@ -98,6 +99,11 @@ public final class DigitImages {
     /** The true digit of an image, 0 to 9. */
     public int digit(int image) {
         return digits[image];
+    }
+
+    /** The true digits of all images. */
+    public int[] digits() {
+        return IntStream.range(0, COUNT).map(this::digit).toArray();
     }
 
     /** The true digits of some images. */

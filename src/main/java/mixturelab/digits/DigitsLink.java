@@ -157,7 +157,7 @@ public final class DigitsLink {
     }
 
     /** Every setting as the text that it has in a link; those that are left out by their meaning aren't there. */
-    private static SequencedMap<String, String> texts(DigitsSettings settings) {
+    static SequencedMap<String, String> texts(DigitsSettings settings) {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         texts.put("seed", Long.toString(settings.seed()));
         texts.put("start", Long.toString(settings.start()));

@@ -1,23 +1,82 @@
 package mixturelab.digits;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import mixturelab.core.math.Workers;
 import mixturelab.core.run.SettingProblem;
+import mixturelab.core.run.SettingProblem.Allowed;
+import mixturelab.digits.DigitsProgress.MethodProgress;
+import mixturelab.digits.DigitsProgress.State;
+import mixturelab.files.ResultCache;
 import mixturelab.jobs.Job;
+import mixturelab.jobs.JobPool;
+import mixturelab.jobs.Monitor;
 import mixturelab.jobs.QueueFullException;
 
-/** Compares digits for the page and for the JSON interface: one code for both. Safe for use by many threads. */
-@SuppressWarnings("DoNotCallSuggester")
-public final class DigitsService {
+/**
+ * Compares digits for the page and for the JSON interface: one code for both. One comparison at a time, on all cores.
+ * Safe for use by many threads.
+ */
+public final class DigitsService implements AutoCloseable {
+    /** 32 may wait, 16 of them one visitor's. */
+    private static final int CAPACITY = 32;
+
+    private static final int CAPACITY_PER_OWNER = 16;
+    /** What share of the heap a comparison may fill: the rest is for garbage and for the lab. */
+    private static final double HEAP_SHARE = 0.8;
+
+    private final Supplier<DigitImages> images;
+    private final BooleanSupplier nativeLibrary;
+    private final SavedComparisons saved;
+    private final Timings timings = new Timings();
+    private final JobPool pool = new JobPool("digits", 1, CAPACITY, CAPACITY_PER_OWNER);
+    private final ExecutorService helpers;
+    private final Workers workers;
+    private final long memory;
+
+    /**
+     * Starts its threads.
+     *
+     * @param images MNIST, asked for when it is needed
+     * @param nativeLibrary whether a network and principal components can be computed here
+     * @param results where comparisons are kept
+     * @param threads how many work on one comparison
+     * @param heap bytes
+     */
+    public DigitsService(
+            Supplier<DigitImages> images, BooleanSupplier nativeLibrary, ResultCache results, int threads, long heap) {
+        this.images = images;
+        this.nativeLibrary = nativeLibrary;
+        this.saved = new SavedComparisons(results);
+        this.helpers = Executors.newFixedThreadPool(
+                Math.max(1, threads - 1),
+                Thread.ofPlatform().daemon().name("digits-helper-", 0).factory());
+        this.workers = Workers.of(helpers, threads - 1);
+        this.memory = (long) (HEAP_SHARE * heap);
+    }
+
     /** What is wrong with these settings, what they cost included; empty if the comparison can be carried out. */
     public List<SettingProblem> problems(DigitsSettings settings) {
-        throw new UnsupportedOperationException();
+        List<SettingProblem> problems = new ArrayList<>(DigitsLimits.problems(settings));
+        if (problems.isEmpty()) {
+            DigitsCost.of(settings).problem(memory).ifPresent(problems::add);
+        }
+        if (settings.principalComponents().isPresent() && !nativeLibrary.getAsBoolean()) {
+            problems.add(SettingProblem.of(
+                    "principal", settings.principalComponents().getAsInt(), Allowed.NATIVE));
+        }
+        return problems;
     }
 
     /** A comparison that is in memory: at once. */
     public Optional<Comparison> remembered(DigitsSettings settings) {
-        throw new UnsupportedOperationException();
+        return saved.inMemory(settings);
     }
 
     /**
@@ -25,7 +84,7 @@ public final class DigitsService {
      * megabytes where it isn't in memory.
      */
     public Optional<Comparison> saved(DigitsSettings settings) {
-        throw new UnsupportedOperationException();
+        return saved.find(settings);
     }
 
     /**
@@ -37,25 +96,65 @@ public final class DigitsService {
      * @throws QueueFullException if too many comparisons wait already
      */
     public Job<DigitsProgress, Comparison> start(Object owner, DigitsSettings settings, boolean live) {
-        throw new UnsupportedOperationException();
+        List<SettingProblem> problems = problems(settings);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.toString());
+        }
+        return pool.submit(owner, new DigitsTask(settings, live, this));
+    }
+
+    /** Carries a comparison out on the calling thread. */
+    Comparison carryOut(DigitsSettings settings, boolean live, Monitor<? super DigitsProgress> monitor) {
+        Optional<Comparison> known = live ? Optional.empty() : saved.find(settings);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ProgressReport progress = new ProgressReport(settings, learned(), monitor);
+        Workers untilAbandoned = workers.until(progress::isAbandoned);
+        Comparison comparison = new ComparisonRun(images.get(), settings, untilAbandoned, progress)
+                .compare(nativeLibrary.getAsBoolean());
+        timings.learn(comparison);
+        saved.save(comparison);
+        return comparison;
     }
 
     /** How far a job is, its place in the queue and an estimate of the wait included. */
     public DigitsProgress progress(Job<DigitsProgress, Comparison> job, DigitsSettings settings) {
-        throw new UnsupportedOperationException();
+        return job.progress().orElseGet(() -> {
+            // what the others want isn't known; what is asked for here is as good a guess as any
+            OptionalDouble each = estimateSeconds(settings);
+            int position = job.position();
+            return new DigitsProgress(
+                    position,
+                    each.isPresent() ? OptionalDouble.of(position * each.getAsDouble()) : each,
+                    settings.methods().stream()
+                            .map(method -> new MethodProgress(
+                                    method, State.WAITING, 0, 1, 0, timings.seconds(method, settings)))
+                            .toList(),
+                    Optional.empty(),
+                    Optional.empty());
+        });
     }
 
     /** About how long a comparison will take, by the ones that this machine has carried out before. */
     public OptionalDouble estimateSeconds(DigitsSettings settings) {
-        throw new UnsupportedOperationException();
+        return learned().seconds(settings);
+    }
+
+    /** Before the first comparison here: what the shipped one took elsewhere. */
+    private Timings learned() {
+        if (timings.isEmpty()) {
+            saved.find(DigitsSettings.HOMEWORK).ifPresent(timings::learn);
+        }
+        return timings;
     }
 
     /**
      * The mixture's errors of all saved comparisons that differ from these settings only in one (and in the start, in what
-     * K-means and the network do, and in the number of test images where that follows).
+     * K-means and the network do, and in the number of test images where that follows). Reads files the first time.
      */
     public ErrorPoints along(Experiment variable, DigitsSettings settings) {
-        throw new UnsupportedOperationException();
+        return ErrorSearch.along(variable, settings, saved.errors());
     }
 
     /**
@@ -66,11 +165,18 @@ public final class DigitsService {
      * @throws IllegalArgumentException if the comparison has no such method, or there is no such cell
      */
     public Cell members(Comparison comparison, Method method, int digit, int label) {
-        throw new UnsupportedOperationException();
+        return Cell.of(comparison, method, digit, label, images.get());
     }
 
-    /** Whether results are kept on disk: false once the data folder refused one (full, or read-only). */
+    /** Whether results are kept on disk: false once the data folder has refused one (full, or read-only). */
     public boolean saves() {
-        throw new UnsupportedOperationException();
+        return saved.works();
+    }
+
+    /** Gives up every comparison and lets the threads go. */
+    @Override
+    public void close() {
+        pool.close();
+        helpers.shutdownNow();
     }
 }

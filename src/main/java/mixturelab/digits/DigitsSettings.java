@@ -140,6 +140,20 @@ public record DigitsSettings(
                 methods);
     }
 
+    public DigitsSettings withRestarts(int other) {
+        return new DigitsSettings(
+                seed,
+                start,
+                componentCount,
+                covarianceType,
+                covarianceFloor,
+                principalComponents,
+                trainingSize,
+                testSize,
+                other,
+                methods);
+    }
+
     public DigitsSettings withMethods(List<Method> other) {
         return new DigitsSettings(
                 seed,

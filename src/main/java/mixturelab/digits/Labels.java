@@ -1,6 +1,10 @@
 package mixturelab.digits;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.IntStream;
 
 /** One small number (0 to 127) for each of many images. Immutable; arrays are copied in and out. */
 public final class Labels {
@@ -26,6 +30,16 @@ public final class Labels {
         return new Labels(values);
     }
 
+    @JsonCreator
+    static Labels ofBase64(String text) {
+        return new Labels(Base64.getDecoder().decode(text));
+    }
+
+    @JsonValue
+    String base64() {
+        return Base64.getEncoder().encodeToString(values);
+    }
+
     public int size() {
         return values.length;
     }
@@ -34,8 +48,8 @@ public final class Labels {
         return values[i];
     }
 
-    public byte[] toArray() {
-        return values.clone();
+    public int[] toArray() {
+        return IntStream.range(0, values.length).map(this::get).toArray();
     }
 
     @Override

@@ -15,4 +15,8 @@ public record NetworkResult(
         int iterations,
         double seconds,
         ConfusionMatrix confusion,
-        Labels testLabels) {}
+        Labels testLabels) {
+    NetworkResult withSeconds(double other) {
+        return new NetworkResult(trainingError, testError, iterations, other, confusion, testLabels);
+    }
+}

@@ -1,9 +1,10 @@
 package mixturelab.digits;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Pictures of 28 x 28 pixels of one byte each, 0 = paper, 255 = ink. Immutable; arrays are copied in and out. */
 public final class Pictures {
@@ -33,6 +34,11 @@ public final class Pictures {
         return new Pictures(pixels);
     }
 
+    @JsonCreator
+    static Pictures ofBase64(String text) {
+        return new Pictures(Base64.getDecoder().decode(text));
+    }
+
     public int count() {
         return pixels.length / PIXELS;
     }
@@ -47,6 +53,7 @@ public final class Pictures {
         return new Pictures(Arrays.copyOfRange(pixels, index * PIXELS, (index + 1) * PIXELS));
     }
 
+    @JsonValue
     public String base64() {
         return Base64.getEncoder().encodeToString(pixels);
     }
@@ -80,7 +87,6 @@ public final class Pictures {
 
     @Override
     public String toString() {
-        return "Pictures[" + count() + ", ink "
-                + IntStream.range(0, pixels.length).map(j -> pixels[j] & 255).sum() + "]";
+        return "Pictures[" + count() + "]";
     }
 }

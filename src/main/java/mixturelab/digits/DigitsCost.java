@@ -1,0 +1,56 @@
+package mixturelab.digits;
+
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import mixturelab.core.run.SettingProblem;
+import mixturelab.core.run.SettingProblem.Allowed;
+
+/**
+ * What memory a comparison needs at most, in bytes: the images as doubles and a copy, {@link #MATRICES} sets of K
+ * covariances (the mixture before and the one after an M-step, the factors of the E-step, and a copy while one is made),
+ * the responsibilities, and the centroids of K-means' iterations, twice.
+ */
+record DigitsCost(int n, int d, int componentCount) {
+    private static final int MATRICES = 5;
+    /** MNIST itself, and what the rest of the app lives in. */
+    private static final long BASE = 200L << 20;
+
+    static DigitsCost of(DigitsSettings settings) {
+        return new DigitsCost(
+                settings.trainingSize(),
+                settings.principalComponents().orElse(Pictures.PIXELS),
+                settings.componentCount());
+    }
+
+    long bytes() {
+        long images = 3L * n * Pictures.PIXELS;
+        long covariances = (long) MATRICES * componentCount * d * d;
+        long responsibilities = 4L * n * componentCount;
+        long centroids = 2L * ComparisonRun.KMEANS_ITERATIONS * componentCount * d;
+        return BASE + Double.BYTES * (images + covariances + responsibilities + centroids);
+    }
+
+    /** What to change if it doesn't fit: the nearest values that do, one change each; 0 where there is none. */
+    Optional<SettingProblem> problem(long available) {
+        if (bytes() <= available) {
+            return Optional.empty();
+        }
+        int k = largest(componentCount, other -> new DigitsCost(n, d, other).bytes() <= available);
+        int training = largest(n, other -> new DigitsCost(other, d, componentCount).bytes() <= available);
+        return Optional.of(SettingProblem.of(
+                "k",
+                componentCount,
+                Allowed.WITHIN_MEMORY,
+                k,
+                training < DigitsLimits.MIN_TRAINING ? 0 : training,
+                available >> 20));
+    }
+
+    private static int largest(int below, IntPredicate fits) {
+        int value = below - 1;
+        while (value > 0 && !fits.test(value)) {
+            value--;
+        }
+        return value;
+    }
+}

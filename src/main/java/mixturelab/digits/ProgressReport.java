@@ -1,0 +1,113 @@
+package mixturelab.digits;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import mixturelab.digits.DigitsProgress.MethodProgress;
+import mixturelab.digits.DigitsProgress.State;
+import mixturelab.jobs.Monitor;
+
+/**
+ * Keeps those who wait informed, and the time. The comparison's own thread says what is done; any of its threads asks
+ * whether to go on, and by that the clock is read often enough for a display.
+ */
+final class ProgressReport {
+    private static final double FRESH_SECONDS = 0.2;
+
+    private final DigitsSettings settings;
+    private final Timings timings;
+    private final Monitor<? super DigitsProgress> monitor;
+    private final Map<Method, MethodProgress> methods = new EnumMap<>(Method.class);
+
+    private Optional<Pictures> means = Optional.empty();
+    private Optional<Method> running = Optional.empty();
+    private long begun = System.nanoTime();
+    private long reported = begun;
+
+    ProgressReport(DigitsSettings settings, Timings timings, Monitor<? super DigitsProgress> monitor) {
+        this.settings = settings;
+        this.timings = timings;
+        this.monitor = monitor;
+        settings.methods().forEach(method -> put(method, State.WAITING, 0, 1, 0));
+        report();
+    }
+
+    /** A method begins. */
+    synchronized void begin(Method method, int maxIterations) {
+        running = Optional.of(method);
+        means = Optional.empty();
+        begun = System.nanoTime();
+        put(method, State.RUNNING, 0, maxIterations, 0);
+        report();
+    }
+
+    /** So many iterations of the running method are done. */
+    synchronized void at(int iteration) {
+        running.map(methods::get)
+                .ifPresent(now -> put(now.method(), State.RUNNING, iteration, now.maxIterations(), seconds()));
+        report();
+    }
+
+    /** The same, with the means as they are now. */
+    synchronized void at(int iteration, Pictures now) {
+        means = Optional.of(now);
+        at(iteration);
+    }
+
+    /** The running method is done; answers how many seconds it took. */
+    synchronized double done() {
+        double seconds = seconds();
+        running.map(methods::get)
+                .ifPresent(now -> put(now.method(), State.DONE, now.iteration(), now.maxIterations(), seconds));
+        running = Optional.empty();
+        report();
+        return seconds;
+    }
+
+    /** Whether nobody waits for the comparison any more. */
+    boolean isAbandoned() {
+        refresh();
+        return monitor.isAbandoned();
+    }
+
+    private synchronized void refresh() {
+        if ((System.nanoTime() - reported) / 1e9 > FRESH_SECONDS) {
+            running.map(methods::get).ifPresent(now -> at(now.iteration()));
+        }
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private void put(Method method, State state, int iteration, int maxIterations, double seconds) {
+        methods.put(
+                method,
+                new MethodProgress(method, state, iteration, maxIterations, seconds, estimate(method, state, seconds)));
+    }
+
+    /** What was foreseen, and no less than what it has taken: a late one is nearly done for all that is known. */
+    private OptionalDouble estimate(Method method, State state, double seconds) {
+        OptionalDouble foreseen = timings.seconds(method, settings);
+        return switch (state) {
+            case WAITING -> foreseen;
+            case RUNNING ->
+                foreseen.isPresent()
+                        ? OptionalDouble.of(Math.max(foreseen.getAsDouble(), 1.1 * seconds))
+                        : OptionalDouble.empty();
+            case DONE -> OptionalDouble.of(seconds);
+        };
+    }
+
+    private void report() {
+        reported = System.nanoTime();
+        boolean clusters = running.filter(method -> method != Method.MLP).isPresent();
+        monitor.report(new DigitsProgress(
+                0,
+                OptionalDouble.empty(),
+                methods.values().stream().toList(),
+                clusters ? means : Optional.empty(),
+                clusters ? running : Optional.empty()));
+    }
+}
