@@ -5,6 +5,7 @@ import { CurveLayout } from '../run/curve-layout';
 import { GainLayout } from '../run/gain-layout';
 import { general, objective, plain } from '../run/number-format';
 import { Playback } from '../run/playback';
+import { firstKey } from '../run/texts';
 import type { Timeline } from '../run/timeline';
 import { send, type FrameRequest, type How } from '../stage/events';
 import '../stage/run-progress';
@@ -100,7 +101,7 @@ export class ObjectiveCurve extends StageElement {
         class="plot"
         role="slider"
         tabindex="0"
-        aria-label=${this.text('stage.curve.label')}
+        aria-label=${this.text(firstKey(this.texts, `stage.curve.label.${algorithm}`, 'stage.curve.label'))}
         aria-valuemin="0"
         aria-valuemax=${lastFrame}
         aria-valuenow=${frame}

@@ -72,8 +72,10 @@ export class DigitGallery extends StageElement {
     if (count === 0) return nothing;
     const kind = `gallery ${count > MANY ? 'many' : ''} ${this.live ? 'live' : ''}`;
     const style = `--columns: ${this.columns(count)}`;
-    const tiles = Array.from({ length: count }, (_, cluster) =>
-      this.live ? this.growing(this.live, cluster) : this.tile(this.clustering!, cluster));
+    const { clustering, live } = this;
+    const tiles = live
+      ? Array.from({ length: count }, (_, cluster) => this.growing(live, cluster))
+      : clustering?.order.map(cluster => this.tile(clustering, cluster));
     // pictures that change several times a second are not for choosing from
     return this.live
       ? html`<div class=${kind} style=${style} role="img" aria-label=${this.text('digits.gallery.growing')}>${tiles}</div>`
@@ -162,10 +164,10 @@ export class DigitGallery extends StageElement {
     };
     if (!(event.key in steps)) return;
     event.preventDefault();
-    const wanted = this.selected + steps[event.key];
+    const wanted = clustering.order.indexOf(this.selected) + steps[event.key];
     const vertical = Math.abs(steps[event.key]) === columns;
     if (vertical && (wanted < 0 || wanted >= clustering.k)) return;
-    const cluster = Math.max(0, Math.min(clustering.k - 1, wanted));
+    const cluster = clustering.order[Math.max(0, Math.min(clustering.k - 1, wanted))];
     this.choose(cluster);
     void this.updateComplete.then(() =>
       this.shadowRoot?.querySelector<HTMLElement>(`[data-cluster='${cluster}']`)?.focus());

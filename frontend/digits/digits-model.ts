@@ -17,6 +17,8 @@ export class ClusteringModel {
   readonly method: ClusteringMethod;
   readonly k: number;
   readonly lastFrame: number;
+  /** The clusters as they are shown: by their digits, larger ones first, those without a name at the end. */
+  readonly order: readonly number[];
   private readonly means: Uint8Array;
   private readonly variances: Uint8Array | null;
   private readonly typicalPixels: Uint8Array;
@@ -27,6 +29,9 @@ export class ClusteringModel {
     this.method = message.method;
     this.k = message.labels.length;
     this.lastFrame = Math.max(0, message.objective.length - 1);
+    const { labels, sizes } = message;
+    const name = (cluster: number) => (labels[cluster] < 0 ? 10 : labels[cluster]);
+    this.order = labels.map((_, cluster) => cluster).sort((a, b) => name(a) - name(b) || sizes[b] - sizes[a]);
     this.means = bytes(message.means);
     this.variances = message.variances === null ? null : bytes(message.variances);
     this.typicalPixels = bytes(message.typical);
@@ -161,4 +166,16 @@ export class ClusteringTimeline implements Timeline {
   objectiveAfter(iteration: number): number {
     return this.model.objective[iteration + 1];
   }
+}
+
+/** The mistake that the largest share of a digit's images suffers; a share of 0 if there is none. */
+export function worstConfusion(confusion: MethodErrors['confusion']): { digit: number; label: number; share: number } {
+  let worst = { digit: 0, label: 0, share: 0 };
+  confusion.forEach((row, digit) => {
+    const total = row.reduce((a, b) => a + b, 0);
+    row.slice(0, 10).forEach((count, label) => {
+      if (label !== digit && total > 0 && count / total > worst.share) worst = { digit, label, share: count / total };
+    });
+  });
+  return worst;
 }

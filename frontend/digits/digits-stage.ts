@@ -20,7 +20,7 @@ import './digit-experiments';
 import type { Series } from './digit-experiments';
 import './digit-gallery';
 import type { CellChoice, CellMessage, ClusteringMethod, DigitsMessage, DigitsProgress, ErrorPoints, Method } from './digits-message';
-import { ClusteringTimeline, DigitsModel, type ClusteringModel } from './digits-model';
+import { ClusteringTimeline, DigitsModel, worstConfusion, type ClusteringModel } from './digits-model';
 import './digits-progress';
 import { digitsStageStyles } from './digits-stage-styles';
 import { comparisonStory, confusionHeadline, galleryStory, stopWords } from './digits-story';
@@ -70,6 +70,8 @@ export class DigitsStage extends StageElement {
   private readonly autoplay = new Autoplay(() => this.playOn());
   private readonly url = new PlaceInUrl();
   private readonly mode = new MutationObserver(() => this.readMode());
+  /** The images of the worst confusion come when its part of the page does. */
+  private readonly sight = new IntersectionObserver(([entry]) => entry.isIntersecting && this.showWorst());
   private readonly phone = window.matchMedia('(max-width: 640px)');
 
   /**
@@ -99,7 +101,9 @@ export class DigitsStage extends StageElement {
 
   /** How far a comparison on its way is; null when nothing is. */
   progress(progress: DigitsProgress | string | null): void {
-    this.running = typeof progress === 'string' ? (JSON.parse(progress) as DigitsProgress) : progress;
+    const now = typeof progress === 'string' ? (JSON.parse(progress) as DigitsProgress) : progress;
+    // between two clusterings, and while the network learns, the last pictures stay
+    this.running = now && { ...now, means: now.means ?? this.running?.means ?? null };
     if (this.running) this.pause();
   }
 
@@ -125,6 +129,7 @@ export class DigitsStage extends StageElement {
     this.pause();
     this.url.cancel();
     this.mode.disconnect();
+    this.sight.disconnect();
     this.phone.removeEventListener('change', this.onPhone);
     super.disconnectedCallback();
   }
@@ -133,6 +138,25 @@ export class DigitsStage extends StageElement {
     if (!changed.has('model') && !changed.has('method') && !changed.has('texts')) return;
     const clustering = this.clustering;
     this.timeline = clustering ? new ClusteringTimeline(clustering, stopWords(this.texts, clustering)) : null;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('model') && !changed.has('confused')) return;
+    const part = this.renderRoot.querySelector('.confusions');
+    this.sight.disconnect();
+    if (part) this.sight.observe(part);
+  }
+
+  private showWorst(): void {
+    const errors = this.model?.errorsOf(this.confused);
+    if (!errors || this.chosenCell?.method === this.confused) return;
+    const { digit, label, share } = worstConfusion(errors.confusion);
+    if (share > 0) this.chooseCell({ method: this.confused, digit, label });
+  }
+
+  private chooseCell(cell: CellChoice): void {
+    this.chosenCell = cell;
+    send<CellChoice>(this, 'cell-chosen', cell);
   }
 
   private get clustering(): ClusteringModel | null {
@@ -245,7 +269,7 @@ export class DigitsStage extends StageElement {
         ></segment-choice>
         <confusion-table
           .texts=${this.texts} .errors=${errors} .chosen=${this.chosenCell}
-          @cell-chosen=${({ detail }: CustomEvent<CellChoice>) => (this.chosenCell = detail)}
+          @cell-chosen=${this.onCell}
         ></confusion-table>
       </div>
       <cell-pictures .texts=${this.texts} .cell=${this.cell}></cell-pictures>
@@ -317,6 +341,11 @@ export class DigitsStage extends StageElement {
     this.playback = new Playback(clustering.lastFrame, clustering.lastFrame, 1);
     this.confused = this.method;
     this.settle();
+  };
+
+  private readonly onCell = (event: CustomEvent<CellChoice>): void => {
+    event.stopPropagation();
+    this.chooseCell(event.detail);
   };
 
   private readonly onCluster = ({ detail }: CustomEvent<number>): void => {

@@ -1,5 +1,5 @@
 import { counted, text, type Dictionary } from '../run/texts';
-import type { ClusteringModel, DigitsModel, MethodErrors } from './digits-model';
+import { worstConfusion, type ClusteringModel, type DigitsModel, type MethodErrors } from './digits-model';
 import { aDigit, capital, countWord, digitList, error, whole } from './digits-words';
 
 /** Differences in error that are worth a word, and a strong one. */
@@ -120,13 +120,7 @@ export function stopWords(texts: Dictionary, clustering: ClusteringModel) {
 
 /** The most frequent mistake of a method on the test images. */
 export function confusionHeadline(texts: Dictionary, { method, confusion }: MethodErrors): string {
-  let worst = { digit: 0, label: 0, share: 0 };
-  confusion.forEach((row, digit) => {
-    const total = row.reduce((a, b) => a + b, 0);
-    row.slice(0, 10).forEach((count, label) => {
-      if (label !== digit && total > 0 && count / total > worst.share) worst = { digit, label, share: count / total };
-    });
-  });
+  const worst = worstConfusion(confusion);
   const name = text(texts, `digits.the.${method}`);
   if (worst.share === 0) return text(texts, 'digits.confusion.headline.none', { method: name });
   const many = worst.share >= 0.5 ? 'most' : worst.share >= 0.1 ? 'some' : 'few';

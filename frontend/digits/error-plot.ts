@@ -198,7 +198,7 @@ export class ErrorPlot extends StageElement {
     const add = (kind: string, text: string, x: number, y: number, size = large) => {
       const width = this.widthOf(text, size, kind === 'strong' ? 560 : 400);
       const height = 1.15 * size;
-      const spots = [8, 12, 18, 26].flatMap(reach => [
+      const spots = [10, 14, 20, 28].flatMap(reach => [
         [x + reach + 4, y - 0.8 * height], [x + reach + 4, y - height / 2], [x - width / 2, y - reach - height], [x - width / 2, y + reach],
         [x + 2, y + reach], [x + 2, y - reach - height], [x - width - reach - 4, y - height / 2],
       ] as const);

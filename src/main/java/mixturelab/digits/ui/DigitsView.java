@@ -135,7 +135,9 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
             Job<?, Comparison> job = run.start(VaadinSession.getCurrent(), settings, live);
             form.running();
             stage.say(
-                    shown == null ? "" : getTranslation("settings.digits.old.running", DigitsWords.settings(this, shown)),
+                    shown == null
+                            ? ""
+                            : getTranslation("settings.digits.old.running", DigitsWords.settings(this, shown)),
                     false);
             background.await(
                     job.result(),
