@@ -5,8 +5,8 @@ import { CurveLayout } from '../run/curve-layout';
 import { GainLayout } from '../run/gain-layout';
 import { general, objective, plain } from '../run/number-format';
 import { Playback } from '../run/playback';
-import type { RunFacts } from '../run/run-facts';
-import type { RunModel } from '../run/run-model';
+import { firstKey } from '../run/texts';
+import type { Timeline } from '../run/timeline';
 import { send, type FrameRequest, type How } from '../stage/events';
 import '../stage/run-progress';
 import type { Progress } from '../stage/run-progress';
@@ -35,7 +35,7 @@ const KEYS: Readonly<Record<string, (at: Playback) => Playback>> = {
 export class ObjectiveCurve extends StageElement {
   static override styles = [sharedStyles, curveStyles];
 
-  @property({ attribute: false }) facts: RunFacts | null = null;
+  @property({ attribute: false }) facts: Timeline | null = null;
   @property({ type: Number }) frame = 0;
   /** Shows the gains on a log scale, too. */
   @property({ type: Boolean }) gain = false;
@@ -66,7 +66,7 @@ export class ObjectiveCurve extends StageElement {
     const { width, height, font, edge } = this.size;
     if (!this.facts || width === 0) return;
     const scale = font / 12;
-    const box = { width, height, left: Math.max(8, edge), right: 10, top: 18, bottom: 6 + 20 * scale };
+    const box = { width, height, left: Math.max(8, edge), right: 10, top: 18 * scale, bottom: 6 + 20 * scale };
     this.layout = new CurveLayout(this.facts, box);
     this.gains = this.gain && this.facts.iterations > 0 ? new GainLayout(this.facts, this.layout) : null;
     this.labels = new CurveLabels(this.facts, this.layout, font, this.gain, this.widthOf);
@@ -101,7 +101,7 @@ export class ObjectiveCurve extends StageElement {
         class="plot"
         role="slider"
         tabindex="0"
-        aria-label=${this.text('stage.curve.label')}
+        aria-label=${this.text(firstKey(this.texts, `stage.curve.label.${algorithm}`, 'stage.curve.label'))}
         aria-valuemin="0"
         aria-valuemax=${lastFrame}
         aria-valuenow=${frame}
@@ -113,12 +113,12 @@ export class ObjectiveCurve extends StageElement {
     `;
   }
 
-  private where({ model }: RunFacts): string {
+  private where({ model }: Timeline): string {
     const { phase, iteration } = model.frame(this.frame);
     return this.text(`stage.where.${model.algorithm}.${phase}`, { iteration });
   }
 
-  private picture(layout: CurveLayout, { model }: RunFacts): SVGTemplateResult {
+  private picture(layout: CurveLayout, { model }: Timeline): SVGTemplateResult {
     const { frame } = this;
     const { box, base } = layout;
     const x = layout.x(frame);
@@ -145,10 +145,10 @@ export class ObjectiveCurve extends StageElement {
     const y = layout.base + 8 + font;
     const labels = layout.labeled(5 * font);
     const end = titled ? width - right - titleRoom : width;
-    const numbers = labels.filter(iteration => layout.x(2 * iteration + 2) < end);
+    const numbers = labels.filter(iteration => layout.endOf(iteration) < end);
     return svg`
       <path class="axis" d="M${left},${layout.base}H${width - right}${layout.ticks(labels)}"></path>
-      ${numbers.map(i => svg`<text x=${layout.x(2 * i + 2)} y=${y} text-anchor="middle">${i}</text>`)}
+      ${numbers.map(i => svg`<text x=${layout.endOf(i)} y=${y} text-anchor="middle">${i + this.facts!.countsFrom}</text>`)}
       ${titled ? svg`<text x=${width - right} y=${y} text-anchor="end">${title}</text>` : nothing}
     `;
   }
@@ -156,7 +156,7 @@ export class ObjectiveCurve extends StageElement {
   private gainPicture(
     { line, dots, first, last }: GainLayout,
     layout: CurveLayout,
-    model: RunModel,
+    model: Timeline['model'],
   ): SVGTemplateResult {
     const path = dots.map(dot => `M${dot.x.toFixed(1)},${dot.y.toFixed(1)}h0`).join('');
     const label = this.text(`stage.gain.${model.algorithm}.label`);
@@ -194,7 +194,7 @@ export class ObjectiveCurve extends StageElement {
     const go = KEYS[event.key];
     if (!go || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    this.request(go(new Playback(this.frame, this.facts!.model.lastFrame)).cursor, 'step');
+    this.request(go(new Playback(this.frame, this.facts!.model.lastFrame, this.facts!.framesEach)).cursor, 'step');
   };
 
   private readonly onPointer = (event: PointerEvent): void => {
