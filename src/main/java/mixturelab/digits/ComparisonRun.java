@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.MaximizationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.MostResponsible;
+import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.kmeans.Centroids;
 import mixturelab.core.kmeans.KMeansFit;
@@ -45,13 +47,18 @@ final class ComparisonRun {
         Points pixels = new ImageRows(images, trainingIndices, Optional.empty()).points();
         this.varying = varying(pixels);
         this.components = settings.principalComponents().isPresent()
-                ? Optional.of(PrincipalComponents.of(
-                        pixels, settings.principalComponents().getAsInt()))
+                ? Optional.of(components(pixels, settings.principalComponents().getAsInt()))
                 : Optional.empty();
         this.training = new ImageRows(images, trainingIndices, components);
         this.test = new ImageRows(images, split.test(settings.testSize()), components);
         this.points = components.isPresent() ? training.points() : pixels;
         this.digits = training.digits();
+    }
+
+    private PrincipalComponents components(Points pixels, int count) {
+        Mixture all = MaximizationStep.apply(
+                pixels, Responsibilities.hard(1, new int[pixels.n()]), CovarianceType.FULL, 0, workers);
+        return PrincipalComponents.of(all.mean(0), all.covariance(0), count);
     }
 
     /**

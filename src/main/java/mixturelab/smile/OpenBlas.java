@@ -95,10 +95,12 @@ public final class OpenBlas {
         } finally {
             discard(folder, platform.files());
         }
-        // Smile looks into the library of this name first, then into those loaded here. On Linux it needs one that is
-        // there for certain; macOS has a libblas, and Windows finds the loaded library by its name.
-        if (platform.folder().startsWith("linux") && System.getProperty("smile.lib.blas") == null) {
-            System.setProperty("smile.lib.blas", "java");
+        if (platform.folder().startsWith("linux")) {
+            // Smile opens libraries of these names first, then looks into those loaded here. On Linux it needs one that
+            // is
+            // there for certain: a part of Java. macOS has a BLAS of its own, Windows finds the loaded one by its name.
+            System.getProperties().putIfAbsent("smile.lib.blas", "java");
+            System.getProperties().putIfAbsent("smile.lib.lapack", "java");
         }
         useOneThread();
     }

@@ -1,8 +1,9 @@
 package mixturelab.smile;
 
 import java.util.Arrays;
-import mixturelab.core.dataset.Points;
-import smile.feature.extraction.PCA;
+import smile.linalg.UPLO;
+import smile.tensor.DenseMatrix;
+import smile.tensor.EVD;
 
 /**
  * The directions in which points vary most: fewer numbers for each point, and the way back. Immutable.
@@ -28,29 +29,28 @@ public final class PrincipalComponents {
     }
 
     /**
-     * Finds them.
+     * The directions with the largest variances: the first eigenvectors of a covariance.
      *
-     * @param points n x d, n above d
+     * @param mean of the points, length d
+     * @param covariance of the points, d x d by rows
      * @param count p, 1 to d
      * @throws IllegalStateException unless {@link OpenBlas#isAvailable()}
      */
-    public static PrincipalComponents of(Points points, int count) {
+    public static PrincipalComponents of(double[] mean, double[] covariance, int count) {
         if (!OpenBlas.isAvailable()) {
             throw new IllegalStateException("Principal components need OpenBLAS, which can't be loaded");
         }
-        int d = points.d();
-        double[][] rows = new double[points.n()][];
-        Arrays.setAll(rows, points::row);
-        PCA all = PCA.fit(rows);
-        double[] center = new double[d];
+        int d = mean.length;
+        double[][] rows = new double[d][];
+        Arrays.setAll(rows, a -> Arrays.copyOfRange(covariance, a * d, (a + 1) * d));
+        EVD eigen = DenseMatrix.of(rows).withUplo(UPLO.LOWER).eigen(false, true).sort();
         double[] directions = new double[d * count];
         for (int a = 0; a < d; a++) {
-            center[a] = all.center().get(a);
             for (int b = 0; b < count; b++) {
-                directions[a * count + b] = all.loadings().get(a, b);
+                directions[a * count + b] = eigen.Vr().get(a, b);
             }
         }
-        return new PrincipalComponents(center, directions, count);
+        return new PrincipalComponents(mean.clone(), directions, count);
     }
 
     /** p. */
