@@ -50,7 +50,9 @@ export class DigitConfusions extends StageElement {
     const errors = model?.errorsOf(method);
     if (!model || !errors) return nothing;
     const methods = model.errors.map(one => ({ value: one.method, text: this.text(`digits.method.${one.method}`) }));
-    const shown = this.cell?.method === this.chosen?.method ? this.cell : null;
+    // an answer may be overtaken by the next question
+    const { cell, chosen } = this;
+    const answers = cell?.method === chosen?.method && cell?.digit === chosen?.digit && cell?.label === chosen?.label;
     return html`
       <div class="columns">
         <div>
@@ -63,7 +65,7 @@ export class DigitConfusions extends StageElement {
             .texts=${this.texts} .errors=${errors} .chosen=${this.chosen} @cell-chosen=${this.onCell}
           ></confusion-table>
         </div>
-        <cell-pictures .texts=${this.texts} .cell=${shown}></cell-pictures>
+        <cell-pictures .texts=${this.texts} .cell=${answers ? cell : null}></cell-pictures>
       </div>
     `;
   }

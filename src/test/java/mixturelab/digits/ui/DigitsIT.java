@@ -37,7 +37,9 @@ class DigitsIT extends BrowserTest {
 
     @Test
     void aColdLinkRunsByItselfAndShowsTheClusters() {
-        openSmall(Screen.DESKTOP);
+        open(SMALL + "&start=3");
+        assertThat(page.getByRole(AriaRole.PROGRESSBAR).first()).isVisible();
+        assertThat(clusters()).hasCount(10, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
         assertThat(heading(1)).hasText(Pattern.compile("Ten components found .* digits\\. Nobody told them.*"));
         assertThat(clusters()).hasCount(10);
         assertThat(selected()).hasCount(1);
