@@ -2,6 +2,7 @@ package mixturelab.core.gmm;
 
 import java.util.OptionalInt;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.dataset.Rows;
 import mixturelab.core.math.Blocks;
 import mixturelab.core.math.Cholesky;
 import mixturelab.core.math.Workers;
@@ -14,6 +15,9 @@ import mixturelab.core.math.Workers;
  * covariance isn't looked at. Source: Dempster, Laird, Rubin 1977; Bishop, PRML 9.2.2.
  */
 public final class ExpectationStep {
+    /** Enough work that another thread is worth it. */
+    private static final int BLOCKS_IN_CHUNK = 128;
+
     private ExpectationStep() {}
 
     /**
@@ -43,7 +47,9 @@ public final class ExpectationStep {
                     "The points have " + points.d() + " coordinates, the mixture has " + mixture.d());
         }
         double[] responsibilities = new double[points.n() * mixture.componentCount()];
-        double logLikelihood = into(points.toArray(), mixture, responsibilities);
+        double logLikelihood = mixture.d() < LargeMixture.COORDINATES
+                ? small(points.toArray(), mixture, workers, responsibilities)
+                : large(points, mixture, savings, workers, responsibilities);
         return new Expectation(new Responsibilities(mixture.componentCount(), responsibilities), logLikelihood);
     }
 
@@ -57,6 +63,9 @@ public final class ExpectationStep {
 
     /** The same with more threads. */
     public static OptionalInt degenerateComponent(Mixture mixture, Workers workers) {
+        if (mixture.d() >= LargeMixture.COORDINATES) {
+            return LargeMixture.of(mixture, Savings.ALL, workers).degenerateComponent();
+        }
         for (int k = 0; k < mixture.componentCount(); k++) {
             if (mixture.weight(k) != 0 && Cholesky.factorize(mixture.covariance(k), 0, mixture.d()) >= 0) {
                 return OptionalInt.of(k);
@@ -74,6 +83,15 @@ public final class ExpectationStep {
      * @throws IllegalArgumentException if the shapes differ or a live component's covariance is singular
      */
     public static double into(double[] points, Mixture mixture, double[] responsibilities) {
+        return into(points, mixture, Workers.none(), responsibilities);
+    }
+
+    /**
+     * The same with more threads; the result doesn't depend on how many.
+     *
+     * @throws java.util.concurrent.CancellationException if the workers are told to stop
+     */
+    public static double into(double[] points, Mixture mixture, Workers workers, double[] responsibilities) {
         int d = mixture.d();
         int componentCount = mixture.componentCount();
         if (points.length % d != 0 || responsibilities.length != points.length / d * componentCount) {
@@ -81,12 +99,34 @@ public final class ExpectationStep {
                     + points.length + " and " + responsibilities.length + " numbers for d = " + d + " and K = "
                     + componentCount);
         }
-        int n = points.length / d;
-        ExpectationBlock block = new ExpectationBlock(mixture, Blocks.length(0, n));
+        return d < LargeMixture.COORDINATES
+                ? small(points, mixture, workers, responsibilities)
+                : large(Rows.of(d, points), mixture, Savings.ALL, workers, responsibilities);
+    }
+
+    private static double small(double[] points, Mixture mixture, Workers workers, double[] responsibilities) {
+        int n = points.length / mixture.d();
+        double[] logLikelihoods = new double[(n + Blocks.SIZE - 1) / Blocks.SIZE];
+        workers.run(
+                (logLikelihoods.length + BLOCKS_IN_CHUNK - 1) / BLOCKS_IN_CHUNK,
+                () -> new ExpectationBlock(mixture, Blocks.length(0, n)),
+                (chunk, memory) -> {
+                    int end = Math.min(logLikelihoods.length, (chunk + 1) * BLOCKS_IN_CHUNK);
+                    for (int block = chunk * BLOCKS_IN_CHUNK; block < end; block++) {
+                        int first = block * Blocks.SIZE;
+                        logLikelihoods[block] = memory.apply(points, first, Blocks.length(first, n), responsibilities);
+                    }
+                });
         double logLikelihood = 0;
-        for (int first = 0; first < n; first += Blocks.SIZE) {
-            logLikelihood += block.apply(points, first, Blocks.length(first, n), responsibilities);
+        for (double ofBlock : logLikelihoods) {
+            logLikelihood += ofBlock;
         }
         return logLikelihood;
+    }
+
+    private static double large(
+            Rows points, Mixture mixture, Savings savings, Workers workers, double[] responsibilities) {
+        return new LargeExpectation(LargeMixture.ready(mixture, savings, workers), savings, workers)
+                .into(points, responsibilities);
     }
 }

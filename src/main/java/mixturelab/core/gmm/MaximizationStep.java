@@ -1,7 +1,9 @@
 package mixturelab.core.gmm;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.dataset.Rows;
 import mixturelab.core.math.Workers;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * others). Source: Dempster, Laird, Rubin 1977; Bishop, PRML 9.2.2.
  */
 public final class MaximizationStep {
-    /** An effective count below this is rounding error, nothing to divide by. */
-    private static final double SMALLEST_COUNT = 1e-10;
-
     private MaximizationStep() {}
 
     /**
@@ -38,6 +37,17 @@ public final class MaximizationStep {
      */
     public static Mixture apply(Points points, Responsibilities responsibilities, CovarianceType type, double floor) {
         return apply(points, responsibilities, type, floor, Workers.none());
+    }
+
+    /**
+     * The same with more threads; the result doesn't depend on how many.
+     *
+     * @throws IllegalArgumentException as {@link #from} does
+     * @throws java.util.concurrent.CancellationException if the workers are told to stop
+     */
+    public static Mixture apply(
+            Points points, Responsibilities responsibilities, CovarianceType type, double floor, Workers workers) {
+        return apply(points, responsibilities, type, floor, null, Savings.ALL, workers);
     }
 
     /**
@@ -53,28 +63,16 @@ public final class MaximizationStep {
             CovarianceType type,
             double floor,
             @Nullable Mixture previous) {
-        return from(
-                points.toArray(),
-                points.d(),
-                responsibilities.toArray(),
-                responsibilities.componentCount(),
-                type,
-                floor,
-                previous);
+        return apply(points, responsibilities, type, floor, previous, Savings.ALL, Workers.none());
     }
 
     /**
-     * The M-step when there is no mixture before, with more threads; the result doesn't depend on how many.
+     * The same with more threads; the result doesn't depend on how many.
      *
+     * @param savings what may be left out because it can't show
      * @throws IllegalArgumentException as {@link #from} does
      * @throws java.util.concurrent.CancellationException if the workers are told to stop
      */
-    public static Mixture apply(
-            Points points, Responsibilities responsibilities, CovarianceType type, double floor, Workers workers) {
-        return apply(points, responsibilities, type, floor, null, Savings.ALL, workers);
-    }
-
-    /** The M-step after a mixture, with more threads and the savings that are asked for. */
     public static Mixture apply(
             Points points,
             Responsibilities responsibilities,
@@ -83,7 +81,13 @@ public final class MaximizationStep {
             @Nullable Mixture previous,
             Savings savings,
             Workers workers) {
-        return apply(points, responsibilities, type, floor, previous);
+        double[] r = responsibilities.toArray();
+        int componentCount = responsibilities.componentCount();
+        requireShapes(points.n() * points.d(), points.d(), r, componentCount, floor, previous);
+        Fit fit = new Fit(type, floor, previous, savings, workers);
+        return points.d() < LargeMixture.COORDINATES
+                ? fit.small(points.toArray(), points.d(), r, componentCount)
+                : fit.large(points, r, componentCount);
     }
 
     /**
@@ -115,100 +119,80 @@ public final class MaximizationStep {
             CovarianceType type,
             double floor,
             @Nullable Mixture previous) {
-        requireShapes(points, d, responsibilities, componentCount, floor, previous);
-        int n = points.length / d;
-        double[] counts = new double[componentCount];
-        double[] weights = new double[componentCount];
-        double[] means = new double[componentCount * d];
-        double[] covariances = new double[componentCount * d * d];
-        moments(points, d, responsibilities, counts, means, covariances);
-        for (int k = 0; k < componentCount; k++) {
-            weights[k] = counts[k] / n;
-            if (counts[k] < SMALLEST_COUNT) {
-                Mixture source = previous == null ? ofAllData(points, d, type, floor) : previous;
-                keep(source, previous == null ? 0 : k, k, means, covariances);
-            } else {
-                shape(covariances, k * d * d, d, type, counts[k], floor);
-            }
-        }
-        if (type == CovarianceType.TIED) {
-            tie(weights, covariances);
-        }
-        return new Mixture(d, weights, means, covariances);
-    }
-
-    /** Writes every N_k, every mean and every N_k S_k (its lower triangle). */
-    private static void moments(
-            double[] points, int d, double[] responsibilities, double[] counts, double[] means, double[] scatters) {
-        int componentCount = counts.length;
-        if (d == 2) {
-            for (int k = 0; k < componentCount; k++) {
-                counts[k] = PlanarMoments.mean(points, responsibilities, componentCount, k, means);
-                PlanarMoments.scatter(points, responsibilities, componentCount, k, means, scatters);
-            }
-        } else {
-            WeightedMoments moments = new WeightedMoments(points, d, responsibilities, componentCount);
-            moments.means(counts, means);
-            moments.scatters(means, scatters);
-        }
-    }
-
-    /** Component k takes what {@code component} has in {@code source}. */
-    private static void keep(Mixture source, int component, int k, double[] means, double[] covariances) {
-        int d = source.d();
-        System.arraycopy(source.mean(component), 0, means, k * d, d);
-        System.arraycopy(source.covariance(component), 0, covariances, k * d * d, d * d);
-    }
-
-    /** The scatter at {@code from} (lower triangle) becomes a covariance of the type's shape, with the floor. */
-    private static void shape(double[] matrices, int from, int d, CovarianceType type, double count, double floor) {
-        boolean keepsDirections = type == CovarianceType.FULL || type == CovarianceType.TIED;
-        double trace = 0;
-        for (int a = 0; a < d; a++) {
-            for (int b = 0; b < a; b++) {
-                double covariance = keepsDirections ? matrices[from + a * d + b] / count : 0;
-                matrices[from + a * d + b] = covariance;
-                matrices[from + b * d + a] = covariance;
-            }
-            matrices[from + a * d + a] /= count;
-            trace += matrices[from + a * d + a];
-        }
-        for (int a = 0; a < d; a++) {
-            int diagonal = from + a * d + a;
-            matrices[diagonal] = (type == CovarianceType.SPHERICAL ? trace / d : matrices[diagonal]) + floor;
-        }
+        return from(points, d, responsibilities, componentCount, type, floor, previous, Workers.none());
     }
 
     /**
-     * Every component gets sum over k of weight_k S_k, which is sum over k of N_k S_k / n. The floor is in it once, as
-     * the weights sum to 1.
+     * The same with more threads; the result doesn't depend on how many.
+     *
+     * @throws java.util.concurrent.CancellationException if the workers are told to stop
      */
-    private static void tie(double[] weights, double[] covariances) {
-        int size = covariances.length / weights.length;
-        double[] shared = new double[size];
-        for (int k = 0; k < weights.length; k++) {
-            for (int j = 0; j < size; j++) {
-                shared[j] += weights[k] * covariances[k * size + j];
+    public static Mixture from(
+            double[] points,
+            int d,
+            double[] responsibilities,
+            int componentCount,
+            CovarianceType type,
+            double floor,
+            @Nullable Mixture previous,
+            Workers workers) {
+        requireShapes(points.length, d, responsibilities, componentCount, floor, previous);
+        Fit fit = new Fit(type, floor, previous, Savings.ALL, workers);
+        return d < LargeMixture.COORDINATES
+                ? fit.small(points, d, responsibilities, componentCount)
+                : fit.large(Rows.of(d, points), responsibilities, componentCount);
+    }
+
+    /** An M-step on shapes that fit. */
+    private record Fit(
+            CovarianceType type, double floor, @Nullable Mixture previous, Savings savings, Workers workers) {
+        Mixture small(double[] points, int d, double[] responsibilities, int componentCount) {
+            MixtureBuilder builder = new MixtureBuilder(points.length / d, d, componentCount, type, floor);
+            if (d == 2) {
+                PlanarMoments moments = new PlanarMoments(points, responsibilities, componentCount, workers);
+                moments.means(builder.counts(), builder.means());
+                moments.scatters(builder.means(), builder.scatters());
+            } else {
+                WeightedMoments moments = new WeightedMoments(points, d, responsibilities, componentCount);
+                moments.means(builder.counts(), builder.means());
+                moments.scatters(builder.means(), builder.scatters());
             }
+            for (int k = 0; k < componentCount; k++) {
+                builder.finish(k);
+            }
+            return build(builder, componentCount, () -> ofAllData(points, d, type, floor));
         }
-        for (int from = 0; from < covariances.length; from += size) {
-            System.arraycopy(shared, 0, covariances, from, size);
+
+        Mixture large(Rows points, double[] responsibilities, int componentCount) {
+            MixtureBuilder builder = new MixtureBuilder(points.n(), points.d(), componentCount, type, floor);
+            new LargeMoments(points, responsibilities, componentCount, type, savings).into(builder, workers);
+            return build(builder, componentCount, () -> {
+                double[] ones = new double[points.n()];
+                Arrays.fill(ones, 1);
+                return new Fit(type, floor, null, savings, workers).large(points, ones, 1);
+            });
+        }
+
+        private Mixture build(MixtureBuilder builder, int componentCount, Supplier<Mixture> allData) {
+            for (int k = 0; k < componentCount; k++) {
+                if (builder.isEmpty(k)) {
+                    builder.keep(k, previous == null ? allData.get() : previous, previous == null ? 0 : k);
+                }
+            }
+            return builder.build();
         }
     }
 
     private static void requireShapes(
-            double[] points,
+            int numbers,
             int d,
             double[] responsibilities,
             int componentCount,
             double floor,
             @Nullable Mixture previous) {
-        if (d < 1
-                || points.length == 0
-                || points.length % d != 0
-                || responsibilities.length != points.length / d * componentCount) {
+        if (d < 1 || numbers == 0 || numbers % d != 0 || responsibilities.length != numbers / d * componentCount) {
             throw new IllegalArgumentException("An M-step needs n x d points and n x K responsibilities; got "
-                    + points.length + " and " + responsibilities.length + " numbers for d = " + d + " and K = "
+                    + numbers + " and " + responsibilities.length + " numbers for d = " + d + " and K = "
                     + componentCount);
         }
         if (!(floor >= 0 && floor < Double.POSITIVE_INFINITY)) {

@@ -23,6 +23,10 @@ public final class Mixture {
      * @throws IllegalArgumentException if the shapes don't match, a number isn't finite or a weight isn't in 0 to 1
      */
     public Mixture(int d, double[] weights, double[] means, double[] covariances) {
+        this(weights.clone(), means.clone(), covariances.clone(), d);
+    }
+
+    private Mixture(double[] weights, double[] means, double[] covariances, int d) {
         int componentCount = weights.length;
         if (d < 1
                 || componentCount < 1
@@ -39,9 +43,14 @@ public final class Mixture {
             throw new IllegalArgumentException("Weights must lie between 0 and 1, got " + Arrays.toString(weights));
         }
         this.d = d;
-        this.weights = weights.clone();
-        this.means = means.clone();
-        this.covariances = covariances.clone();
+        this.weights = weights;
+        this.means = means;
+        this.covariances = covariances;
+    }
+
+    /** The same without copies, for arrays that nobody else keeps: ten covariances of 784 x 784 are 49 MB. */
+    static Mixture owning(int d, double[] weights, double[] means, double[] covariances) {
+        return new Mixture(weights, means, covariances, d);
     }
 
     private static void requireFinite(String what, double[] numbers) {
@@ -85,6 +94,11 @@ public final class Mixture {
     /** The covariance of component k, d x d by rows, a copy. */
     public double[] covariance(int k) {
         return Arrays.copyOfRange(covariances, k * d * d, (k + 1) * d * d);
+    }
+
+    /** All covariances, K x d x d: the array itself, to be read only. */
+    double[] sharedCovariances() {
+        return covariances;
     }
 
     /** All covariances, K x d x d, a copy. */

@@ -1,6 +1,5 @@
 package mixturelab.core.gmm;
 
-import mixturelab.core.dataset.Points;
 import mixturelab.core.dataset.Rows;
 import mixturelab.core.kmeans.Assignments;
 import mixturelab.core.math.Workers;
@@ -24,18 +23,12 @@ public final class MostResponsible {
 
     /** The same with the savings that are asked for, for measuring them. */
     public static Assignments of(Rows points, Mixture mixture, Savings savings, Workers workers) {
-        double[] values = new double[points.n() * points.d()];
-        points.read(0, points.n(), values);
-        Responsibilities found = ExpectationStep.apply(Points.of(points.d(), values), mixture, savings, workers)
-                .responsibilities();
-        int[] components = new int[points.n()];
-        for (int i = 0; i < components.length; i++) {
-            for (int k = 1; k < mixture.componentCount(); k++) {
-                if (found.get(i, k) > found.get(i, components[i])) {
-                    components[i] = k;
-                }
-            }
+        if (points.d() != mixture.d()) {
+            throw new IllegalArgumentException(
+                    "The points have " + points.d() + " coordinates, the mixture has " + mixture.d());
         }
-        return new Assignments(mixture.componentCount(), components);
+        LargeMixture ready = LargeMixture.ready(mixture, savings, workers);
+        return new Assignments(
+                mixture.componentCount(), new LargeExpectation(ready, savings, workers).mostResponsible(points));
     }
 }

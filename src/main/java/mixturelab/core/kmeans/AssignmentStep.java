@@ -32,14 +32,14 @@ public final class AssignmentStep {
     public static Assignment apply(Rows points, Centroids centroids, Workers workers) {
         requireSameWidth(points, centroids);
         int[] clusters = new int[points.n()];
-        double[] values = new double[points.n() * points.d()];
-        points.read(0, points.n(), values);
-        double inertia = into(values, points.d(), centroids.toArray(), clusters);
+        double inertia = points.d() < LargePass.COORDINATES
+                ? small(points, centroids.toArray(), clusters)
+                : new LargePass(points, centroids.toArray(), clusters, false).run(workers);
         return new Assignment(new Assignments(centroids.count(), clusters), inertia);
     }
 
     /**
-     * The same on flat arrays, for loops: allocates nothing.
+     * The same on flat arrays, for loops: allocates nothing (for 16 coordinates or more working memory for a block).
      *
      * @param points n x d, rows first
      * @param centroids K x d, rows first; a dropped one is NaN throughout, at least one is finite
@@ -47,6 +47,18 @@ public final class AssignmentStep {
      * @return the inertia, in squared data units
      */
     public static double into(double[] points, int d, double[] centroids, int[] clusters) {
+        return d < LargePass.COORDINATES
+                ? small(points, d, centroids, clusters)
+                : new LargePass(Rows.of(d, points), centroids, clusters, false).run(Workers.none());
+    }
+
+    private static double small(Rows points, double[] centroids, int[] clusters) {
+        double[] values = new double[points.n() * points.d()];
+        points.read(0, points.n(), values);
+        return small(values, points.d(), centroids, clusters);
+    }
+
+    private static double small(double[] points, int d, double[] centroids, int[] clusters) {
         double inertia = 0;
         for (int i = 0; i < clusters.length; i++) {
             double nearest = Double.POSITIVE_INFINITY;

@@ -76,19 +76,36 @@ public final class Lloyd {
         if (maxIterations < 1) {
             throw new IllegalArgumentException("The cap on iterations must be 1 or more, got " + maxIterations);
         }
+        AssignmentStep.requireSameWidth(points, start);
         List<Centroids> centroids = new ArrayList<>(List.of(start));
         List<Double> inertias = new ArrayList<>();
-        Assignment found = AssignmentStep.apply(points, start, workers);
+        Pass pass = pass(points, start, workers);
         boolean settled = false;
         while (!settled && inertias.size() < maxIterations) {
-            record(centroids, inertias, found, listener);
-            centroids.add(UpdateStep.apply(points, found.assignments(), centroids.getLast(), EmptyClusterPolicy.KEEP));
-            Assignments before = found.assignments();
-            found = AssignmentStep.apply(points, centroids.getLast(), workers);
-            settled = found.assignments().equals(before);
+            record(centroids, inertias, pass.found, listener);
+            centroids.add(pass.next);
+            Assignments before = pass.found.assignments();
+            pass = pass(points, pass.next, workers);
+            settled = pass.found.assignments().equals(before);
         }
-        record(centroids, inertias, found, listener);
-        return new KMeansFit(centroids, inertias, found.assignments(), settled);
+        record(centroids, inertias, pass.found, listener);
+        return new KMeansFit(centroids, inertias, pass.found.assignments(), settled);
+    }
+
+    /** What a pass over the points finds: who belongs where, and the centroids that follow from it. */
+    private record Pass(Assignment found, Centroids next) {}
+
+    private static Pass pass(Points points, Centroids centroids, Workers workers) {
+        if (points.d() < LargePass.COORDINATES) {
+            Assignment found = AssignmentStep.apply(points, centroids);
+            workers.checkCancelled();
+            return new Pass(found, UpdateStep.apply(points, found.assignments(), centroids, EmptyClusterPolicy.KEEP));
+        }
+        int[] clusters = new int[points.n()];
+        LargePass pass = new LargePass(points, centroids.toArray(), clusters, true);
+        double inertia = pass.run(workers);
+        Assignments assignments = new Assignments(centroids.count(), clusters);
+        return new Pass(new Assignment(assignments, inertia), new Centroids(points.d(), pass.means()));
     }
 
     private static void record(List<Centroids> centroids, List<Double> inertias, Assignment found, Listener listener) {

@@ -38,9 +38,7 @@ public final class Cholesky {
             }
             double diagonal = matrix[rowI + i];
             double pivot = diagonal - dot(matrix, rowI, rowI, i);
-            // Asked this way round, NaN and infinity (not above itself) are caught too.
-            boolean positive = pivot > SMALLEST_PIVOT * diagonal;
-            if (!positive) {
+            if (!isPositive(pivot, diagonal)) {
                 return i;
             }
             matrix[rowI + i] = Math.sqrt(pivot);
@@ -80,7 +78,12 @@ public final class Cholesky {
         return sum;
     }
 
-    private static double dot(double[] values, int a, int b, int length) {
+    /** Whether a pivot is more than rounding error; asked this way round, NaN and infinity (not above itself) are not. */
+    static boolean isPositive(double pivot, double diagonal) {
+        return pivot > SMALLEST_PIVOT * diagonal;
+    }
+
+    static double dot(double[] values, int a, int b, int length) {
         double sum = 0;
         for (int c = 0; c < length; c++) {
             sum += values[a + c] * values[b + c];

@@ -80,6 +80,11 @@ public final class Workers {
      * @throws RuntimeException or Error, the first one that a chunk threw
      */
     public <M> void run(int count, Supplier<M> memory, Chunk<M> chunk) {
+        if (count == 1) {
+            checkCancelled();
+            chunk.run(0, memory.get());
+            return;
+        }
         WorkQueue<M> queue = new WorkQueue<>(count, memory, chunk, this::checkCancelled);
         for (int helper = 0; helper < Math.min(helpers, count - 1); helper++) {
             executor.execute(queue);

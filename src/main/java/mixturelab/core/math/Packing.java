@@ -1,0 +1,52 @@
+package mixturelab.core.math;
+
+import java.util.Arrays;
+
+/**
+ * Brings matrices into the strips that a {@link Tile} multiplies: a strip holds a few rows (or columns) of a matrix in the
+ * order in which the tile reads them. The last strip is filled up with zeros.
+ */
+final class Packing {
+    private Packing() {}
+
+    /** The least multiple of a strip's width that holds {@code count} rows or columns. */
+    static int padded(int count, int width) {
+        return (count + width - 1) / width * width;
+    }
+
+    /**
+     * Strips of rows: their entry (x, q) is element x of their row q.
+     *
+     * @param matrix {@code count} x {@code depth}
+     * @param width rows in a strip
+     * @param strips overwritten from {@code to} on
+     */
+    static void rows(Part matrix, int count, int depth, int width, double[] strips, int to) {
+        double[] values = matrix.values();
+        for (int row = 0; row < padded(count, width); row++) {
+            int at = to + row / width * width * depth + row % width;
+            int from = matrix.from() + row * matrix.stride();
+            for (int x = 0; x < depth; x++) {
+                strips[at + x * width] = row < count ? values[from + x] : 0;
+            }
+        }
+    }
+
+    /**
+     * Strips of columns: their entry (x, r) is element x of their column r.
+     *
+     * @param matrix {@code depth} x {@code count}
+     * @param width columns in a strip
+     * @param strips overwritten from its beginning
+     */
+    static void columns(Part matrix, int count, int depth, int width, double[] strips) {
+        for (int first = 0; first < count; first += width) {
+            int length = Math.min(width, count - first);
+            for (int x = 0; x < depth; x++) {
+                int at = first * depth + x * width;
+                System.arraycopy(matrix.values(), matrix.from() + x * matrix.stride() + first, strips, at, length);
+                Arrays.fill(strips, at + length, at + width, 0);
+            }
+        }
+    }
+}
