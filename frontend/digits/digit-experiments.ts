@@ -47,7 +47,7 @@ export class DigitExperiments extends StageElement {
     .try { margin-bottom: var(--s3); }
     .row { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s3); align-items: center; margin-top: var(--s4); }
     .solid, .outline {
-      min-height: 44px; padding: 0 18px; border: 1px solid transparent; border-radius: var(--r-m);
+      min-height: max(44px, var(--target)); padding: 0 18px; border: 1px solid transparent; border-radius: var(--r-m);
       font-size: var(--t-16); font-weight: 530; white-space: nowrap; cursor: pointer;
     }
     .solid { background: var(--ink); color: var(--on-ink); }
