@@ -218,7 +218,7 @@ export class DigitExperiments extends StageElement {
       .texts=${this.texts} .heading=${this.text('digits.experiment.title')} .columns=${columns.map(key => this.text(key))}
       .rows=${rows.length} .current=${current} .cells=${(row: number) => {
         const { value, start, training, test } = rows[row];
-        return [tick(this.texts, experiment.variable, value), String(start), error(training), error(test)];
+        return [plain(tick(this.texts, experiment.variable, value)), String(start), error(training), error(test)];
       }}
       @row-chosen=${(event: CustomEvent<Selection>) => {
         event.stopPropagation();

@@ -37,7 +37,7 @@ class DigitsIT extends BrowserTest {
 
     @Test
     void aColdLinkRunsByItselfAndShowsTheClusters() {
-        open(SMALL + "&start=3");
+        open(SMALL + "&seed=3");
         assertThat(page.getByRole(AriaRole.PROGRESSBAR).first()).isVisible();
         assertThat(clusters()).hasCount(10, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
         assertThat(heading(1)).hasText(Pattern.compile("Ten components found .* digits\\. Nobody told them.*"));
