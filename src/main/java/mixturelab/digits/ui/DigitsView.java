@@ -92,11 +92,14 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
             return;
         }
         boolean atOnce = startsAtOnce;
-        form.running();
+        if (shown == null) {
+            form.running();
+        }
+        // the button stays: whoever types a value and presses it in one go means these settings
         background.read(
                 () -> service.saved(settings),
                 saved -> {
-                    if (settings.equals(wanted)) {
+                    if (settings.equals(wanted) && !run.isOn()) {
                         saved.ifPresentOrElse(found -> show(found, place, true), () -> await(atOnce));
                     }
                 },
