@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import mixturelab.core.math.Workers;
@@ -39,6 +40,7 @@ public final class DigitsService implements AutoCloseable {
     private final ExecutorService helpers;
     private final Workers workers;
     private final long memory;
+    private final AtomicBoolean warm = new AtomicBoolean();
 
     /**
      * Starts its threads.
@@ -84,6 +86,10 @@ public final class DigitsService implements AutoCloseable {
      * megabytes where it isn't in memory.
      */
     public Optional<Comparison> saved(DigitsSettings settings) {
+        if (!warm.getAndSet(true)) {
+            // loaded beforehand, so that problems() can be asked on a thread that mustn't wait
+            helpers.execute(nativeLibrary::getAsBoolean);
+        }
         return saved.find(settings);
     }
 

@@ -2,6 +2,7 @@ package mixturelab.smile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -25,12 +26,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import smile.clustering.CentroidClustering;
 import smile.clustering.Clustering;
 import smile.clustering.KMeans;
+import smile.linalg.UPLO;
 import smile.math.MathEx;
 import smile.stat.distribution.ExponentialFamilyMixture;
 import smile.stat.distribution.GaussianDistribution;
 import smile.stat.distribution.Mixture.Component;
+import smile.stat.distribution.MultivariateExponentialFamilyMixture;
+import smile.stat.distribution.MultivariateGaussianDistribution;
+import smile.stat.distribution.MultivariateMixture;
+import smile.tensor.DenseMatrix;
 
-/** Our steps beside Smile's, where Smile's are sound: K-means, and one EM step in one dimension. */
+/** Our steps beside Smile's, where Smile's are sound: K-means, and one EM step in one and in two dimensions. */
 class SecondOpinionTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4, 6})
@@ -80,6 +86,51 @@ class SecondOpinionTest {
             assertEquals(theirs.mean(), ours.mean(k)[0], 1e-9, "mean " + k);
             assertEquals(theirs.variance(), ours.covariance(k)[0], 1e-9, "variance " + k);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void oneEmStepInThePlaneIsSmiles(int seed) {
+        assertTrue(OpenBlas.isAvailable());
+        RandomState random = new RandomState(seed);
+        double[][] rows = IntStream.range(0, 200)
+                .mapToObj(i -> new double[] {random.normal(i % 2 * 3.0, 1), random.normal(i % 2, 1 + i % 2)})
+                .toArray(double[][]::new);
+        double[][] means = {{-1, 0}, {4, 1}};
+        double[][][] covariances = {{{1, 0.3}, {0.3, 2}}, {{3, -1}, {-1, 1.5}}};
+        MultivariateMixture.Component[] start = IntStream.range(0, 2)
+                .mapToObj(k -> new MultivariateMixture.Component(
+                        0.4 + 0.2 * k,
+                        new MultivariateGaussianDistribution(
+                                means[k], DenseMatrix.of(covariances[k]).withUplo(UPLO.LOWER))))
+                .toArray(MultivariateMixture.Component[]::new);
+        Mixture ourStart = new Mixture(2, new double[] {0.4, 0.6}, flat(means), flat(flat(covariances)));
+        Points points = Points.ofRows(rows);
+
+        MultivariateMixture.Component[] smile =
+                MultivariateExponentialFamilyMixture.fit(rows, start, 0, 1, 0).components;
+        Responsibilities responsibilities =
+                ExpectationStep.apply(points, ourStart).responsibilities();
+        Mixture ours = MaximizationStep.apply(points, responsibilities, CovarianceType.FULL, 0);
+
+        for (int k = 0; k < 2; k++) {
+            var theirs = (MultivariateGaussianDistribution) smile[k].distribution();
+            assertEquals(smile[k].priori(), ours.weight(k), 1e-9, "weight " + k);
+            assertArrayEquals(theirs.mean(), ours.mean(k), 1e-9, "mean " + k);
+            for (int j = 0; j < 4; j++) {
+                // Smile's M-step makes every variance larger by this factor, so that it never is 0.
+                double inflated = j % 3 == 0 ? 1 + 1e-5 : 1;
+                assertEquals(theirs.cov().get(j / 2, j % 2), inflated * ours.covariance(k)[j], 1e-9, "covariance " + k);
+            }
+        }
+    }
+
+    private static double[] flat(double[][] rows) {
+        return Stream.of(rows).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static double[][] flat(double[][][] matrices) {
+        return Stream.of(matrices).flatMap(Arrays::stream).toArray(double[][]::new);
     }
 
     @Test

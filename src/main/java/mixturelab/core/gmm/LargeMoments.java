@@ -22,16 +22,28 @@ final class LargeMoments {
     private final boolean keepsDirections;
     private final Savings savings;
 
+    private final MixtureBuilder builder;
+    private final Workers workers;
+
     /**
      * @param responsibilities n x K, rows first
      * @param type diagonal and spherical covariances need the scatters' diagonals alone
+     * @param builder is given every N_k, every mean and every N_k S_k
      */
-    LargeMoments(Rows points, double[] responsibilities, int componentCount, CovarianceType type, Savings savings) {
+    LargeMoments(
+            Rows points,
+            double[] responsibilities,
+            CovarianceType type,
+            Savings savings,
+            MixtureBuilder builder,
+            Workers workers) {
         this.points = points;
         this.responsibilities = responsibilities;
-        this.componentCount = componentCount;
+        this.componentCount = builder.counts().length;
         this.keepsDirections = type == CovarianceType.FULL || type == CovarianceType.TIED;
         this.savings = savings;
+        this.builder = builder;
+        this.workers = workers;
     }
 
     /** What a thread works in. */
@@ -43,17 +55,17 @@ final class LargeMoments {
         private final MatrixProducts products = new MatrixProducts(Tiles.chosen(), points.d());
     }
 
-    /** Gives the builder every N_k, every mean and every N_k S_k, and finishes each component. */
-    void into(MixtureBuilder builder, Workers workers) {
+    /** Works out the moments of every component and finishes it. */
+    void run() {
         int[] largestFirst = largestFirst();
         workers.run(componentCount, Memory::new, (index, memory) -> {
             int k = largestFirst[index];
             int[] rows = rows(k);
-            int[] varying = means(k, rows, memory, builder.counts(), builder.means());
+            int[] varying = means(k, rows, memory);
             if (keepsDirections) {
-                scatter(k, rows, varying, memory, builder.means(), builder.scatters(), workers);
+                scatter(k, rows, varying, memory);
             } else {
-                variances(k, rows, varying, memory, builder.means(), builder.scatters());
+                variances(k, rows, varying, memory);
             }
             builder.finish(k);
         });
@@ -83,9 +95,9 @@ final class LargeMoments {
     }
 
     /** Writes N_k and the mean, and answers the coordinates that aren't constant over the rows. */
-    private int[] means(int k, int[] rows, Memory memory, double[] counts, double[] means) {
+    private int[] means(int k, int[] rows, Memory memory) {
         int d = points.d();
-        double[] mean = new double[d];
+        double[] sums = new double[d];
         boolean[] varies = new boolean[d];
         Arrays.fill(varies, !savings.dropConstants());
         double count = 0;
@@ -96,13 +108,13 @@ final class LargeMoments {
             }
             double r = r(i, k);
             count += r;
-            addWeighted(memory.row, r, mean);
+            addWeighted(memory.row, r, sums);
             markChanges(memory.row, memory.first, varies);
         }
-        counts[k] = count;
+        builder.counts()[k] = count;
         for (int a = 0; a < d; a++) {
             // A constant is its own mean; rounding would make it vary.
-            means[k * d + a] = varies[a] || rows.length == 0 ? mean[a] / count : memory.first[a];
+            builder.means()[k * d + a] = varies[a] || rows.length == 0 ? sums[a] / count : memory.first[a];
         }
         return IntStream.range(0, d).filter(a -> varies[a]).toArray();
     }
@@ -120,45 +132,51 @@ final class LargeMoments {
     }
 
     /** The lower triangle of sum over i of r_ik (x_i - mean_k)(x_i - mean_k)^T, in the coordinates that vary. */
-    private void scatter(
-            int k, int[] rows, int[] varying, Memory memory, double[] means, double[] scatters, Workers workers) {
-        int d = points.d();
+    private void scatter(int k, int[] rows, int[] varying, Memory memory) {
         int size = varying.length;
         Arrays.fill(memory.product, 0, size * size, 0);
         for (int first = 0; first < rows.length; first += ROWS) {
             workers.checkCancelled();
             int count = Math.min(ROWS, rows.length - first);
             for (int j = 0; j < count; j++) {
-                int i = rows[first + j];
-                points.read(i, 1, memory.row);
-                double root = Math.sqrt(r(i, k));
-                for (int a = 0; a < size; a++) {
-                    memory.centered[j * size + a] = root * (memory.row[varying[a]] - means[k * d + varying[a]]);
-                }
+                center(k, rows[first + j], varying, memory, j * size);
             }
             memory.products.addSymmetric(memory.centered, count, size, memory.product);
         }
+        int d = points.d();
         for (int a = 0; a < size; a++) {
+            int row = (k * d + varying[a]) * d;
             for (int b = 0; b <= a; b++) {
-                scatters[(k * d + varying[a]) * d + varying[b]] = memory.product[a * size + b];
+                builder.scatters()[row + varying[b]] = memory.product[a * size + b];
             }
         }
     }
 
+    /** The numbers from {@code to} on become sqrt(r_ik) (x_i - mean_k): their products have the weight r_ik. */
+    private void center(int k, int i, int[] varying, Memory memory, int to) {
+        int d = points.d();
+        double root = Math.sqrt(r(i, k));
+        double[] means = builder.means();
+        points.read(i, 1, memory.row);
+        for (int a = 0; a < varying.length; a++) {
+            memory.centered[to + a] = root * (memory.row[varying[a]] - means[k * d + varying[a]]);
+        }
+    }
+
     /** The diagonal of the same. */
-    private void variances(int k, int[] rows, int[] varying, Memory memory, double[] means, double[] scatters) {
+    private void variances(int k, int[] rows, int[] varying, Memory memory) {
         int d = points.d();
         double[] sums = new double[d];
         for (int i : rows) {
             points.read(i, 1, memory.row);
             double r = r(i, k);
             for (int a = 0; a < d; a++) {
-                double difference = memory.row[a] - means[k * d + a];
+                double difference = memory.row[a] - builder.means()[k * d + a];
                 sums[a] += r * difference * difference;
             }
         }
         for (int a : varying) {
-            scatters[(k * d + a) * d + a] = sums[a];
+            builder.scatters()[(k * d + a) * d + a] = sums[a];
         }
     }
 }

@@ -165,7 +165,7 @@ public final class MaximizationStep {
 
         Mixture large(Rows points, double[] responsibilities, int componentCount) {
             MixtureBuilder builder = new MixtureBuilder(points.n(), points.d(), componentCount, type, floor);
-            new LargeMoments(points, responsibilities, componentCount, type, savings).into(builder, workers);
+            new LargeMoments(points, responsibilities, type, savings, builder, workers).run();
             return build(builder, componentCount, () -> {
                 double[] ones = new double[points.n()];
                 Arrays.fill(ones, 1);
