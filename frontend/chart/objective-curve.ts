@@ -6,9 +6,14 @@ import { curveShape } from '../run/curve-shape';
 import { GainLayout } from '../run/gain-layout';
 import { general, objective, plain } from '../run/number-format';
 import { Playback } from '../run/playback';
+<<<<<<< HEAD
 import type { RunFacts } from '../run/run-facts';
 import type { RunModel } from '../run/run-model';
 import { counted } from '../run/texts';
+=======
+import { firstKey } from '../run/texts';
+import type { Timeline } from '../run/timeline';
+>>>>>>> 517e7f62c07561c592c2091e3004dc824c308640
 import { send, type FrameRequest, type How } from '../stage/events';
 import '../stage/run-progress';
 import type { Progress } from '../stage/run-progress';
@@ -37,7 +42,7 @@ const KEYS: Readonly<Record<string, (at: Playback) => Playback>> = {
 export class ObjectiveCurve extends StageElement {
   static override styles = [sharedStyles, curveStyles];
 
-  @property({ attribute: false }) facts: RunFacts | null = null;
+  @property({ attribute: false }) facts: Timeline | null = null;
   @property({ type: Number }) frame = 0;
   /** Shows the gains on a log scale, too. */
   @property({ type: Boolean }) gain = false;
@@ -68,7 +73,7 @@ export class ObjectiveCurve extends StageElement {
     const { width, height, font, edge } = this.size;
     if (!this.facts || width === 0) return;
     const scale = font / 12;
-    const box = { width, height, left: Math.max(8, edge), right: 10, top: 18, bottom: 6 + 20 * scale };
+    const box = { width, height, left: Math.max(8, edge), right: 10, top: 18 * scale, bottom: 6 + 20 * scale };
     this.layout = new CurveLayout(this.facts, box);
     this.gains = this.gain && this.facts.iterations > 0 ? new GainLayout(this.facts, this.layout) : null;
     this.labels = new CurveLabels(this.facts, this.layout, font, this.gain, this.widthOf);
@@ -103,7 +108,7 @@ export class ObjectiveCurve extends StageElement {
         class="plot"
         role="slider"
         tabindex="0"
-        aria-label=${this.text('stage.curve.label')}
+        aria-label=${this.text(firstKey(this.texts, `stage.curve.label.${algorithm}`, 'stage.curve.label'))}
         aria-valuemin="0"
         aria-valuemax=${lastFrame}
         aria-valuenow=${frame}
@@ -115,6 +120,7 @@ export class ObjectiveCurve extends StageElement {
     `;
   }
 
+<<<<<<< HEAD
   /** What there is to see in the curve. */
   private shape(facts: RunFacts): string {
     const shape = curveShape(facts);
@@ -124,11 +130,14 @@ export class ObjectiveCurve extends StageElement {
   }
 
   private where({ model }: RunFacts): string {
+=======
+  private where({ model }: Timeline): string {
+>>>>>>> 517e7f62c07561c592c2091e3004dc824c308640
     const { phase, iteration } = model.frame(this.frame);
     return this.text(`stage.where.${model.algorithm}.${phase}`, { iteration });
   }
 
-  private picture(layout: CurveLayout, { model }: RunFacts): SVGTemplateResult {
+  private picture(layout: CurveLayout, { model }: Timeline): SVGTemplateResult {
     const { frame } = this;
     const { box, base } = layout;
     const x = layout.x(frame);
@@ -155,10 +164,10 @@ export class ObjectiveCurve extends StageElement {
     const y = layout.base + 8 + font;
     const labels = layout.labeled(5 * font);
     const end = titled ? width - right - titleRoom : width;
-    const numbers = labels.filter(iteration => layout.x(2 * iteration + 2) < end);
+    const numbers = labels.filter(iteration => layout.endOf(iteration) < end);
     return svg`
       <path class="axis" d="M${left},${layout.base}H${width - right}${layout.ticks(labels)}"></path>
-      ${numbers.map(i => svg`<text x=${layout.x(2 * i + 2)} y=${y} text-anchor="middle">${i}</text>`)}
+      ${numbers.map(i => svg`<text x=${layout.endOf(i)} y=${y} text-anchor="middle">${i + this.facts!.countsFrom}</text>`)}
       ${titled ? svg`<text x=${width - right} y=${y} text-anchor="end">${title}</text>` : nothing}
     `;
   }
@@ -166,7 +175,7 @@ export class ObjectiveCurve extends StageElement {
   private gainPicture(
     { line, dots, first, last }: GainLayout,
     layout: CurveLayout,
-    model: RunModel,
+    model: Timeline['model'],
   ): SVGTemplateResult {
     const path = dots.map(dot => `M${dot.x.toFixed(1)},${dot.y.toFixed(1)}h0`).join('');
     const label = this.text(`stage.gain.${model.algorithm}.label`);
@@ -204,7 +213,7 @@ export class ObjectiveCurve extends StageElement {
     const go = KEYS[event.key];
     if (!go || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    this.request(go(new Playback(this.frame, this.facts!.model.lastFrame)).cursor, 'step');
+    this.request(go(new Playback(this.frame, this.facts!.model.lastFrame, this.facts!.framesEach)).cursor, 'step');
   };
 
   private readonly onPointer = (event: PointerEvent): void => {

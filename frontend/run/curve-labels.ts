@@ -1,6 +1,6 @@
 import type { CurveLayout, Rect } from './curve-layout';
 import { fixed, general, plain } from './number-format';
-import type { RunFacts } from './run-facts';
+import type { Timeline } from './timeline';
 
 /** A text on the curve and the rectangle that it takes. */
 export interface Label extends Rect {
@@ -17,14 +17,14 @@ const ROOM_FOR_LONG = 560;
 
 /** The texts of a curve: the value at the cursor, at the start and at the end, and why the run stopped. */
 export class CurveLabels {
-  private readonly facts: RunFacts;
+  private readonly facts: Timeline;
   private readonly layout: CurveLayout;
   private readonly font: number;
   private readonly withGain: boolean;
   private readonly measure: Measure;
   private readonly reason: readonly Label[];
 
-  constructor(facts: RunFacts, layout: CurveLayout, font: number, withGain: boolean, measure: Measure) {
+  constructor(facts: Timeline, layout: CurveLayout, font: number, withGain: boolean, measure: Measure) {
     this.facts = facts;
     this.layout = layout;
     this.font = font;
@@ -64,7 +64,11 @@ export class CurveLabels {
     const width = this.measure(text, 560);
     const height = 1.15 * this.font;
     const x = layout.x(frame);
+<<<<<<< HEAD
     const above = [6, 12, 18, 26, 36, 48, 60].map(gap => y - gap - height);
+=======
+    const above = [6, 12, 18, 26, 36, 48].map(gap => y - gap - height);
+>>>>>>> 517e7f62c07561c592c2091e3004dc824c308640
     const heights = kind === 'value' ? [...above, y + 8, y + 16] : [y - 5 - height, y + 6];
     const lefts = kind === 'value' ? [x - 11 - width, x + 11] : [x - width, x];
     const options = heights.flatMap(top =>

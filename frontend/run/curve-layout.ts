@@ -1,4 +1,4 @@
-import type { RunFacts } from './run-facts';
+import type { Timeline } from './timeline';
 
 /** The box that a curve is drawn in, in pixels; `bottom` leaves room for the axis. */
 export interface CurveBox {
@@ -23,16 +23,16 @@ export class CurveLayout {
   readonly box: CurveBox;
   /** The axis' height on the screen. */
   readonly base: number;
-  private readonly facts: RunFacts;
+  private readonly facts: Timeline;
   private readonly pieces: string[];
   private readonly heights: Float64Array;
 
-  constructor(facts: RunFacts, box: CurveBox) {
+  constructor(facts: Timeline, box: CurveBox) {
     this.facts = facts;
     this.box = box;
     this.base = box.height - box.bottom;
     const { objective } = facts.model;
-    this.heights = new Float64Array(objective.length).map((_, frame) => this.y(objective[frame]));
+    this.heights = Float64Array.from(objective, value => this.y(value));
     // a frame without a value starts a new piece of the line
     this.pieces = Array.from(this.heights, (y, frame) => {
       if (Number.isNaN(y)) return '';
@@ -60,6 +60,16 @@ export class CurveLayout {
     return this.heights[frame];
   }
 
+  /** Where an iteration ends. */
+  endOf(iteration: number): number {
+    return this.x(this.facts.framesEach * (iteration + 1));
+  }
+
+  /** The width of one iteration. */
+  get each(): number {
+    return this.endOf(0) - this.x(0);
+  }
+
   frameAt(x: number): number {
     const { left, right, width } = this.box;
     const { lastFrame } = this.facts.model;
@@ -75,9 +85,10 @@ export class CurveLayout {
 
   /** A dot for each M up to a frame, as a path of points; empty when they would touch. */
   dots(upTo: number): string {
-    if (this.x(2) - this.x(0) < 6) return '';
+    if (this.each < 6) return '';
     let path = '';
-    for (let frame = 2; frame <= upTo; frame += 2) {
+    const step = this.facts.framesEach;
+    for (let frame = step; frame <= upTo; frame += step) {
       if (!Number.isNaN(this.heights[frame]))
         path += `M${this.x(frame).toFixed(1)},${this.heights[frame].toFixed(1)}h0`;
     }
@@ -87,7 +98,7 @@ export class CurveLayout {
   /** Iterations that get a number under the axis, with room for labels so wide. */
   labeled(room: number): number[] {
     const count = this.facts.iterations;
-    const each = this.x(2) - this.x(0);
+    const { each } = this;
     const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find(s => s * each >= room) ?? 1000;
     const labels: number[] = [];
     for (let iteration = 0; iteration < count; iteration += step) labels.push(iteration);
@@ -96,9 +107,9 @@ export class CurveLayout {
 
   /** The small marks of the axis: one for each iteration where there is room, longer under a number. */
   ticks(labels: readonly number[]): string {
-    const each = this.x(2) - this.x(0);
+    const { each } = this;
     const mark = (iteration: number, length: number) =>
-      `M${this.x(2 * iteration + 2).toFixed(1)},${this.base}v${length}`;
+      `M${this.endOf(iteration).toFixed(1)},${this.base}v${length}`;
     const long = labels.map(iteration => mark(iteration, 6));
     if (each < 5) return long.join('');
     return long.join('') + Array.from({ length: this.facts.iterations }, (_, i) => mark(i, 3)).join('');

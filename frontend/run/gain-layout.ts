@@ -1,5 +1,5 @@
 import type { CurveLayout } from './curve-layout';
-import type { RunFacts } from './run-facts';
+import type { Timeline } from './timeline';
 
 /** Decades that the gain's scale shows at most. */
 const DECADES = 7;
@@ -13,8 +13,8 @@ export class GainLayout {
   readonly first: { readonly x: number; readonly y: number } | null;
   readonly last: { readonly x: number; readonly y: number; readonly gain: number } | null;
 
-  constructor(facts: RunFacts, layout: CurveLayout) {
-    const sign = facts.model.algorithm === 'em' ? 1 : -1;
+  constructor(facts: Timeline, layout: CurveLayout) {
+    const sign = facts.rises ? 1 : -1;
     const gains = Array.from({ length: facts.iterations }, (_, i) => sign * facts.gain(i));
     const positive = gains.filter(gain => gain > 0);
     const high = Math.ceil(Math.log10(positive.reduce((a, b) => Math.max(a, b), 0)));
@@ -22,7 +22,7 @@ export class GainLayout {
     const bottom = layout.base - 6;
     const y = (gain: number) =>
       bottom - (Math.max(0, Math.log10(gain) - low) / Math.max(1, high - low)) * (bottom - layout.box.top + 2);
-    const places = gains.map((gain, iteration) => ({ x: layout.x(2 * iteration + 2), y: y(gain), iteration, gain }));
+    const places = gains.map((gain, iteration) => ({ x: layout.endOf(iteration), y: y(gain), iteration, gain }));
     const shown = places.filter(place => place.gain > 0);
     this.line = places
       .map((place, i) => {
@@ -30,7 +30,7 @@ export class GainLayout {
         return `${i > 0 && places[i - 1].gain > 0 ? 'L' : 'M'}${place.x.toFixed(1)},${place.y.toFixed(1)}`;
       })
       .join('');
-    this.dots = layout.x(2) - layout.x(0) < 8 ? [] : shown;
+    this.dots = layout.each < 8 ? [] : shown;
     this.first = shown[0] ?? null;
     this.last = shown[shown.length - 1] ?? null;
   }

@@ -4,8 +4,11 @@ import type { Phase } from './run-model';
 export class Playback {
   readonly cursor: number;
   readonly last: number;
+  /** Frames that make one iteration; with 1 there are no half steps. */
+  readonly framesEach: number;
 
-  constructor(cursor: number, last: number) {
+  constructor(cursor: number, last: number, framesEach = 2) {
+    this.framesEach = framesEach;
     this.last = Math.max(0, Math.trunc(last) || 0);
     this.cursor = Math.min(this.last, Math.max(0, Math.round(cursor) || 0));
   }
@@ -31,22 +34,22 @@ export class Playback {
   }
 
   at(frame: number): Playback {
-    return new Playback(frame, this.last);
+    return new Playback(frame, this.last, this.framesEach);
   }
 
-  /** One half step on. */
+  /** One half step on; a whole one where there are no halves. */
   step(): Playback {
     return this.at(this.cursor + 1);
   }
 
-  /** One half step back. */
+  /** The same back. */
   back(): Playback {
     return this.at(this.cursor - 1);
   }
 
-  /** A whole iteration on (or several, or back): one E and one M. */
+  /** A whole iteration on (or several, or back). */
   iteration(count = 1): Playback {
-    return this.at(this.cursor + 2 * count);
+    return this.at(this.cursor + this.framesEach * count);
   }
 
   start(): Playback {

@@ -1,13 +1,16 @@
 import { decimalsFor } from './number-format';
 import type { RunModel } from './run-model';
 import { countMemberships, moved, type Memberships, type Move } from './memberships';
+import type { Timeline } from './timeline';
 
 /** A comparison with the E-step before costs a second E-step after a jump; above this n x K it is left out. */
 const COMPARE_AT_MOST = 60_000;
 
 /** What can be counted about a run, for captions and numbers: computed once, or once for each frame. */
-export class RunFacts {
+export class RunFacts implements Timeline {
   readonly model: RunModel;
+  readonly framesEach = 2;
+  readonly countsFrom = 0;
   /** Least and greatest objective over all frames; NaN without any finite one. */
   readonly lowest: number;
   readonly highest: number;
@@ -24,6 +27,11 @@ export class RunFacts {
     this.highest = finite.length > 0 ? finite.reduce((a, b) => Math.max(a, b)) : NaN;
     this.spans = Array.from({ length: model.d }, (_, axis) => span(model.points, axis, model.d) || 1);
     this.decimals = decimalsFor(Math.min(...this.spans));
+  }
+
+  /** The log-likelihood rises, the inertia falls. */
+  get rises(): boolean {
+    return this.model.algorithm === 'em';
   }
 
   /** Iterations that were finished by an M-step (or update). */

@@ -1,21 +1,15 @@
-const SETTLED_AFTER = 250;
+import { PlaceInUrl } from './place-in-url';
 
 /** Keeps the frame in the page's address, so that a link shows what is on the screen. */
 export class FrameInUrl {
-  private timer = 0;
+  private readonly url = new PlaceInUrl();
 
-  /** Writes the frame once it has stayed for a moment. The rest of the address, and the router's state, stay. */
+  /** Writes the frame once it has stayed for a moment. */
   settle(frame: number): void {
-    this.cancel();
-    this.timer = window.setTimeout(() => {
-      const url = new URL(window.location.href);
-      if (url.searchParams.get('frame') === String(frame)) return;
-      url.searchParams.set('frame', String(frame));
-      window.history.replaceState(window.history.state, '', url);
-    }, SETTLED_AFTER);
+    this.url.settle({ frame: String(frame) });
   }
 
   cancel(): void {
-    window.clearTimeout(this.timer);
+    this.url.cancel();
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { fixed, objective } from '../run/number-format';
-import type { RunFacts } from '../run/run-facts';
+import type { Timeline } from '../run/timeline';
 import { send, type FrameRequest, type Selection } from './events';
 import { StageElement } from './stage-element';
 import './table-sheet';
@@ -15,7 +15,7 @@ import type { TableSheet } from './table-sheet';
  */
 @customElement('iteration-table')
 export class IterationTable extends StageElement {
-  @property({ attribute: false }) facts: RunFacts | null = null;
+  @property({ attribute: false }) facts: Timeline | null = null;
   @property({ type: Number }) frame = 0;
   @query('table-sheet') private sheet!: TableSheet;
 
@@ -27,6 +27,7 @@ export class IterationTable extends StageElement {
   override render() {
     if (!this.facts) return nothing;
     const { algorithm } = this.facts.model;
+    const { framesEach } = this.facts;
     return html`
       <table-sheet
         .texts=${this.texts}
@@ -34,7 +35,7 @@ export class IterationTable extends StageElement {
         .columns=${['iteration', 'value', 'gain'].map(column => this.text(`stage.iterations.${column}.${algorithm}`))}
         .rows=${this.facts.iterations + 1}
         .cells=${this.cells}
-        .current=${this.frame === 0 ? 0 : (this.frame + 1) >> 1}
+        .current=${Math.ceil(this.frame / framesEach)}
         @row-chosen=${this.onRow}
       ></table-sheet>
     `;
@@ -45,12 +46,12 @@ export class IterationTable extends StageElement {
     if (!facts) return [];
     if (row === 0) return [this.text('stage.iterations.start'), objective(facts.objectiveAfter(-1)), ''];
     const gain = facts.gain(row - 1);
-    return [String(row - 1), objective(facts.objectiveAfter(row - 1)), fixed(gain, 4)];
+    return [String(row - 1 + facts.countsFrom), objective(facts.objectiveAfter(row - 1)), fixed(gain, 4)];
   };
 
   private readonly onRow = (event: CustomEvent<Selection>): void => {
     event.stopPropagation();
-    const frame = 2 * (event.detail.index ?? 0);
+    const frame = (this.facts?.framesEach ?? 1) * (event.detail.index ?? 0);
     if (frame !== this.frame) send<FrameRequest>(this, 'frame-requested', { frame, how: 'jump', spoken: false });
   };
 }

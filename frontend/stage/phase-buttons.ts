@@ -49,7 +49,7 @@ export class PhaseButtons extends StageElement {
   `,
   ];
 
-  @property() algorithm: 'em' | 'kmeans' = 'em';
+  @property() algorithm = 'em';
   @property({ attribute: false }) playback = new Playback(0, 0);
 
   override render() {

@@ -37,18 +37,20 @@ export class PlaybackBar extends StageElement {
   `,
   ];
 
-  @property() algorithm: 'em' | 'kmeans' = 'em';
+  @property() algorithm = 'em';
   @property({ attribute: false }) playback = new Playback(0, 0);
   @property({ type: Boolean }) playing = false;
   @property({ type: Number }) speed = 1;
   @property({ type: Boolean, reflect: true }) projector = false;
 
   override render() {
-    const { atStart, atEnd, last } = this.playback;
+    const { atStart, atEnd, last, framesEach } = this.playback;
     return html`
       ${this.icon('start', startIcon, atStart)}
       ${this.icon('back', backIcon, atStart)}
-      <phase-buttons .texts=${this.texts} .algorithm=${this.algorithm} .playback=${this.playback}></phase-buttons>
+      ${framesEach === 2
+        ? html`<phase-buttons .texts=${this.texts} .algorithm=${this.algorithm} .playback=${this.playback}></phase-buttons>`
+        : nothing}
       ${this.icon('iteration', iterationIcon, atEnd)}
       ${this.icon('end', endIcon, atEnd)}
       <span class="space"></span>

@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.util.ResourceBundle;
 import mixturelab.base.ui.PageSetup;
 import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.digits.DigitsService;
+import mixturelab.digits.Mnist;
 import mixturelab.files.DataFolder;
 import mixturelab.files.HomeworkFile;
+import mixturelab.files.ResultCache;
 import mixturelab.jobs.JobPool;
 import mixturelab.jobs.RunService;
+import mixturelab.smile.OpenBlas;
 import mixturelab.web.SecurityHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +66,18 @@ public class Application implements AppShellConfigurator {
     @Bean
     RunService runService(JobPool pool, @Value("${mixturelab.small-run:100ms}") Duration small) {
         return new RunService(pool, small);
+    }
+
+    /** One comparison of digits at a time, on all cores; results stay in the data folder, 300 MB of them at most. */
+    @Bean
+    DigitsService digitsService(@Value("${MIXTURELAB_DATA:}") String folder) {
+        DataFolder results = new DataFolder(DataFolder.of(folder).file("digits"));
+        return new DigitsService(
+                new Mnist(),
+                OpenBlas::isAvailable,
+                new ResultCache(results, 300_000_000),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory());
     }
 
     /** {@code MIXTURELAB_FRAME_ANCESTORS}: the sites that may show the lab in a frame of theirs. */

@@ -26,22 +26,13 @@ final class HeavyRuns {
     }
 
     static RunSettings settings(int componentCount, int iterations) {
-        return settings(componentCount, iterations, Initialization.RANDOM_POINTS);
-    }
-
-    /** EM after a long K-means. */
-    static RunSettings fromKMeans() {
-        return settings(12, 1000, Initialization.KMEANS);
-    }
-
-    private static RunSettings settings(int componentCount, int iterations, Initialization initialization) {
         return new RunSettings(
                 new DatasetKey("heavy", 0),
                 0,
                 componentCount,
                 Algorithm.EM,
                 CovarianceType.FULL,
-                initialization,
+                Initialization.RANDOM_POINTS,
                 Optional.empty(),
                 iterations,
                 0,

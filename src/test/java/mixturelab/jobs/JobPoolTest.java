@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class JobPoolTest {
     /** The promise is half a second; a busy machine gets more here, and CancelTest counts the processor's time. */
     private static final Duration SOON = Duration.ofSeconds(3);
+
     private static final Dataset DATA = HeavyRuns.data(20_000);
 
     private final JobPool pool = new JobPool("test", 1, 4, 3);

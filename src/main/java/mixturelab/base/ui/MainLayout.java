@@ -5,13 +5,18 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import java.util.List;
 
 /** The frame around every view: the top bar, and the view as the page's main part. */
-public final class MainLayout extends Div implements RouterLayout {
+public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private final PageModes modes = new PageModes();
+    private final List<Anchor> pages = List.of(page("lab"), page("digits"));
 
     public MainLayout() {
         addClassName("page");
@@ -19,9 +24,30 @@ public final class MainLayout extends Div implements RouterLayout {
         mark.addClassName("page-mark");
         Anchor home = new Anchor(".", mark, new Span(getTranslation("page.name")));
         home.addClassName("page-name");
-        Header bar = new Header(home, modes);
+        Nav nav = new Nav();
+        nav.addClassName("page-nav");
+        nav.setAriaLabel(getTranslation("page.nav"));
+        pages.forEach(nav::add);
+        Header bar = new Header(home, nav, modes);
         bar.addClassName("page-bar");
         add(bar, content, new ConnectionNote());
+    }
+
+    private Anchor page(String path) {
+        Anchor link = new Anchor(path, getTranslation("page.nav." + path));
+        link.getElement().setAttribute("router-link", true);
+        return link;
+    }
+
+    /** Marks the page that is open; the address without a path is the lab's. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String first = event.getLocation().getFirstSegment();
+        String path = first.isEmpty() ? "lab" : first;
+        for (Anchor page : pages) {
+            boolean open = page.getHref().equals(path);
+            page.getElement().setAttribute("aria-current", open ? "page" : "false");
+        }
     }
 
     @Override

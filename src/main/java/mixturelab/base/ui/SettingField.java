@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
  * @param offer gives a list other values to choose from; nothing happens to other controls
  * @param explain puts a line below the control that says what it does
  */
-record SettingField(
+public record SettingField(
         String name,
         Component component,
         Consumer<String> write,
@@ -38,7 +38,7 @@ record SettingField(
         Consumer<Component> explain) {
 
     /** A list to choose from, with the label inside the field. */
-    static SettingField choice(
+    public static SettingField choice(
             String name,
             String label,
             List<String> values,
@@ -71,7 +71,7 @@ record SettingField(
     }
 
     /** Two or three alternatives that are all in sight. */
-    static SettingField alternatives(
+    public static SettingField alternatives(
             String name,
             String label,
             List<String> values,
@@ -86,7 +86,7 @@ record SettingField(
     }
 
     /** A number that is typed; what is allowed is the link's business. */
-    static SettingField number(String name, String label, BiConsumer<String, String> changed) {
+    public static SettingField number(String name, String label, BiConsumer<String, String> changed) {
         TextField field = new TextField();
         field.setMaxLength(25);
         field.getElement().setAttribute("inputmode", "decimal");
@@ -94,7 +94,7 @@ record SettingField(
     }
 
     /** A small whole number with buttons for one less and one more. */
-    static SettingField count(String name, String label, BiConsumer<String, String> changed) {
+    public static SettingField count(String name, String label, BiConsumer<String, String> changed) {
         IntegerField field = new IntegerField();
         field.setStepButtonsVisible(true);
         return of(

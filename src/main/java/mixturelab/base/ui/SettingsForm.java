@@ -3,16 +3,11 @@ package mixturelab.base.ui;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
@@ -26,25 +21,18 @@ import mixturelab.core.run.Initialization;
 import mixturelab.core.run.LinkText;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
 
 /**
  * The controls of a run: the first four in sight, the rest behind "More settings". It decides nothing: a change is passed on
  * as a name of the link and the text that was given, and problems come back to the control of that name.
  */
-public final class SettingsForm extends Div {
+public final class SettingsForm extends SettingRows {
     /** The choice of a start that isn't an initialization of its own: the homework's hand-set mixture. */
     public static final String HAND_SET = "hand-set";
 
     private final DatasetCatalogue catalogue;
     private final BiConsumer<String, String> changed;
     private final DataChoice data;
-    private final Map<String, SettingField> fields = new LinkedHashMap<>();
-    private final Div row = new Div();
-    private final Div more = new Div();
-    private final Button moreButton = new Button(getTranslation("settings.more"));
-    private final Button summary = new Button();
-    private final Paragraph note = new Paragraph();
 
     /**
      * @param changed told the name of the link and the text given by the learner
@@ -63,6 +51,7 @@ public final class SettingsForm extends Div {
         this.catalogue = catalogue;
         this.changed = changed;
         this.data = new DataChoice(catalogue);
+<<<<<<< HEAD
         addClassName("settings");
         row.addClassName("settings-row");
         more.addClassNames("settings-row", "settings-more");
@@ -81,12 +70,14 @@ public final class SettingsForm extends Div {
         add(summary, row, more, note);
         add(row, data.field(changed, ownWanted, drawingWanted));
         addFirstFields();
+=======
+        addFirstFields(ownWanted);
+>>>>>>> 517e7f62c07561c592c2091e3004dc824c308640
         addOtherFields();
-        Span end = new Span(quiet("settings.restart", restart), quiet("settings.new-start", newStart));
-        end.addClassName("end");
-        row.add(moreButton, end);
+        addEnd(quiet("settings.restart", restart), quiet("settings.new-start", newStart));
     }
 
+<<<<<<< HEAD
     private void addFirstFields() {
         add(row, SettingField.number("seed", getTranslation("settings.seed"), changed));
         add(
@@ -98,17 +89,29 @@ public final class SettingsForm extends Div {
                         name -> getTranslation("settings.algorithm." + name),
                         changed));
         add(row, SettingField.count("k", getTranslation("settings.k.em"), changed));
+=======
+    private void addFirstFields(Runnable ownWanted) {
+        addFirst(data.field(changed, ownWanted));
+        addFirst(SettingField.number("seed", getTranslation("settings.seed"), changed));
+        addFirst(SettingField.alternatives(
+                "algorithm",
+                getTranslation("settings.algorithm"),
+                names(Algorithm.values()).toList(),
+                name -> getTranslation("settings.algorithm." + name),
+                changed));
+        addFirst(SettingField.count("k", getTranslation("settings.k.em"), changed));
+>>>>>>> 517e7f62c07561c592c2091e3004dc824c308640
     }
 
     private void addOtherFields() {
-        add(more, choice("covariance", names(CovarianceType.values())));
-        add(more, choice("init", Stream.concat(names(Initialization.values()), Stream.of(HAND_SET))));
-        add(more, SettingField.number("start", getTranslation("settings.start"), changed));
-        add(more, SettingField.number("iterations", getTranslation("settings.iterations"), changed));
-        add(more, SettingField.number("tolerance", getTranslation("settings.tolerance"), changed));
-        add(more, SettingField.number("patience", getTranslation("settings.patience"), changed));
-        add(more, SettingField.number("floor", getTranslation("settings.floor"), changed));
-        add(more, choice("empty", names(EmptyClusterPolicy.values())));
+        addOther(choice("covariance", names(CovarianceType.values())));
+        addOther(choice("init", Stream.concat(names(Initialization.values()), Stream.of(HAND_SET))));
+        addOther(SettingField.number("start", getTranslation("settings.start"), changed));
+        addOther(SettingField.number("iterations", getTranslation("settings.iterations"), changed));
+        addOther(SettingField.number("tolerance", getTranslation("settings.tolerance"), changed));
+        addOther(SettingField.number("patience", getTranslation("settings.patience"), changed));
+        addOther(SettingField.number("floor", getTranslation("settings.floor"), changed));
+        addOther(choice("empty", names(EmptyClusterPolicy.values())));
         Experiments.LINKS.forEach((name, query) -> explain(name, "lab?" + query));
     }
 
@@ -120,7 +123,7 @@ public final class SettingsForm extends Div {
         link.setAriaLabel(getTranslation("settings.see.run", run));
         link.setTitle(run);
         Span line = new Span(new Text(getTranslation("settings." + name + ".help") + " "), link);
-        Optional.ofNullable(fields.get(name)).ifPresent(field -> field.explain().accept(line));
+        field(name).ifPresent(field -> field.explain().accept(line));
     }
 
     /** Only starts that can work here: the homework's mixture is for one dimension, a start by hand is made elsewhere. */
@@ -141,11 +144,6 @@ public final class SettingsForm extends Div {
                 changed);
     }
 
-    private void add(Div where, SettingField field) {
-        fields.put(field.name(), field);
-        where.add(field.component());
-    }
-
     /**
      * Shows the settings of a run; complaints about earlier ones go.
      *
@@ -154,10 +152,7 @@ public final class SettingsForm extends Div {
     public void show(RunSettings settings, Dataset dataset) {
         Map<String, String> texts = RunLink.texts(settings);
         offerStarts(starts(settings, dataset));
-        fields.forEach((name, field) -> {
-            field.write().accept(texts.get(name));
-            field.complain().accept("");
-        });
+        write(texts);
         data.show(settings.data());
         DatasetEntry entry = catalogue.entry(settings.data());
         boolean em = settings.algorithm() == Algorithm.EM;
@@ -172,16 +167,16 @@ public final class SettingsForm extends Div {
                 !em,
                 "start",
                 isRandom(settings.initialization()));
-        fields.forEach((name, field) -> field.component().setVisible(visible.getOrDefault(name, true)));
+        fields().forEach(field -> field.component().setVisible(visible.getOrDefault(field.name(), true)));
         rename("seed", entry.id().equals("blobs") ? "settings.seed.blobs" : "settings.seed");
         rename("k", em ? "settings.k.em" : "settings.k.kmeans");
         String title = Texts.title(this, settings.data());
-        summary.setText(getTranslation(
+        summarize(getTranslation(
                 "settings.summary",
                 title,
                 getTranslation("settings.algorithm." + LinkText.of(settings.algorithm())),
                 settings.componentCount()));
-        note.setText(notice(settings.data(), dataset));
+        say(notice(settings.data(), dataset));
     }
 
     /** What to notice; of own data, whether the link carries it. */
@@ -191,45 +186,12 @@ public final class SettingsForm extends Div {
                 "dataset." + dataset.id() + "." + name, dataset.points().n(), OwnPoints.MOST_IN_LINK);
     }
 
-    /** Says something about the whole, where the data set's note stands. */
-    public void say(String text) {
-        note.setText(text);
-    }
-
-    /** Puts each problem beside its control; what the learner typed stays there. */
-    public void complain(List<SettingProblem> problems) {
-        Map<String, String> messages = problems.stream()
-                .collect(Collectors.toMap(SettingProblem::parameter, this::message, (first, second) -> first));
-        fields.forEach((name, field) -> field.complain().accept(messages.getOrDefault(name, "")));
-        boolean folded = messages.keySet().stream()
-                .anyMatch(name -> fields.containsKey(name)
-                        && more.getChildren().anyMatch(fields.get(name).component()::equals));
-        if (folded) {
-            unfold(moreButton, "more", true);
-        }
-        unfold(summary, "open", true);
-        String elsewhere = problems.stream()
-                .filter(problem -> !fields.containsKey(problem.parameter()))
-                .map(problem -> problem.parameter() + ": " + message(problem))
-                .collect(Collectors.joining(" "));
-        if (!elsewhere.isEmpty()) {
-            note.setText(elsewhere);
-        }
-    }
-
-    private String message(SettingProblem problem) {
-        return Texts.problem(this, problem);
-    }
-
     private void rename(String name, String key) {
-        fields.computeIfPresent(name, (same, field) -> {
-            field.rename().accept(getTranslation(key));
-            return field;
-        });
+        field(name).ifPresent(field -> field.rename().accept(getTranslation(key)));
     }
 
     private void offerStarts(List<String> starts) {
-        Optional.ofNullable(fields.get("init")).ifPresent(field -> field.offer().accept(starts));
+        field("init").ifPresent(field -> field.offer().accept(starts));
     }
 
     private static boolean isRandom(Initialization initialization) {
@@ -241,12 +203,6 @@ public final class SettingsForm extends Div {
         button.setTooltipText(getTranslation(key + ".hint"));
         button.addClassName("quiet");
         return button;
-    }
-
-    /** Folds or unfolds a part of the form; which part is said by the class name that the form then has. */
-    private void unfold(Button button, String className, boolean open) {
-        setClassName(className, open);
-        button.getElement().setAttribute("aria-expanded", Boolean.toString(open));
     }
 
     private static Stream<String> names(Enum<?>[] choices) {

@@ -26,7 +26,7 @@ public final class Lloyd {
     }
 
     /**
-     * From k-means++ with the seeds start, start + 1, ... (modulo 2^32): the fit with the least inertia, the first one of
+     * From scikit-learn's k-means++ with the seeds start, start + 1, ... (modulo 2^32): the fit with the least inertia, the first one of
      * equal ones.
      *
      * @param restarts how many starts, 1 or more
@@ -59,7 +59,7 @@ public final class Lloyd {
             RandomState random = new RandomState((start + j) & RandomState.MAX_SEED);
             return Lloyd.fit(
                     points,
-                    Seeding.plusPlus(points, clusterCount, random),
+                    Seeding.greedyPlusPlus(points, clusterCount, random),
                     maxIterations,
                     workers,
                     (zero, iteration, centroids, inertia) -> listener.assigned(j, iteration, centroids, inertia));

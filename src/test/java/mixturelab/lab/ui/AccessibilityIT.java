@@ -8,11 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import mixturelab.Axe;
 import mixturelab.BrowserTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,18 +227,7 @@ class AccessibilityIT extends BrowserTest {
     /** Runs axe-core in the page as it stands. */
     private void assertNothingSerious() throws IOException {
         assertThat(timeline()).isVisible();
-        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("/axe.min.js"))) {
-            // evaluated, as the page's security policy lets no script of ours in
-            page.evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        Object found = page.evaluate("""
-                async () => {
-                  await Promise.all(document.getAnimations().map(animation => animation.finished));
-                  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-                  return violations
-                    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-                    .flatMap(({ id, nodes }) => nodes.map(n => `${id}: ${n.target.join(' ')}: ${n.failureSummary}`)); }""");
-        assertEquals(List.of(), found);
+        Axe.assertNothingSerious(page);
     }
 
     /** Presses the key until the control has the focus, and expects to see that it has. */

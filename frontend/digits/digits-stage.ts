@@ -1,0 +1,159 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { saveBlob } from '../stage/save';
+import { sharedStyles } from '../stage/shared-styles';
+import { openerOf, StageElement } from '../stage/stage-element';
+import { comparisonCsv, comparisonFileName } from './comparison-csv';
+import './comparison-table';
+import type { ComparisonTable } from './comparison-table';
+import './digit-clusters';
+import type { DigitClusters } from './digit-clusters';
+import './digit-confusions';
+import './digit-experiments';
+import type { Series } from './digit-experiments';
+import type { CellMessage, ClusteringMethod, DigitsMessage, DigitsProgress, ErrorPoints, Method } from './digits-message';
+import { DigitsModel } from './digits-model';
+import { comparisonStory } from './digits-story';
+import './error-bars';
+
+/**
+ * Digits clustered without labels: the clusters as pictures, their errors beside a neural network's, and experiments.
+ * The server sends a comparison once; looking around in it asks the server nothing but the images of a confusion.
+ *
+ * @fires frame-changed with {frame}
+ * @fires cell-chosen with a CellChoice
+ * @fires experiment-chosen, experiment-run, starts-requested, comparison-chosen: see digit-experiments
+ * @fires run-canceled
+ */
+@customElement('digits-stage')
+export class DigitsStage extends StageElement {
+  static override styles = [
+    sharedStyles,
+    css`
+    :host { display: block; --side: 400px; padding: 0 var(--page) var(--s7); }
+    .section { margin-top: var(--s6); padding-top: var(--s5); border-top: 1px solid var(--rule); }
+    @media (max-width: 1179px) { error-bars { margin-top: var(--s6); padding-top: var(--s5); border-top: 1px solid var(--rule); } }
+    @media (max-width: 640px) { :host { --plot: 300px; } }
+    :host([projector]) { --side: 520px; --digit: 232px; --plot: 440px; --cell: 54px; --sample: 64px; --map: 96px; }
+  `,
+  ];
+
+  /** What has to be known about the result on the page, such as that it is of other settings. */
+  @property() note = '';
+  /** The settings have changed and wait for their run, which is the button to press. */
+  @property({ type: Boolean }) pending = false;
+  /** Starts that are being run in the background. */
+  @property({ attribute: false }) series: Series | null = null;
+  @property({ type: Boolean, reflect: true }) projector = false;
+  @state() private model: DigitsModel | null = null;
+  @state() private running: DigitsProgress | null = null;
+  @state() private points: ErrorPoints | null = null;
+  @state() private confused: Method = 'mixture';
+  @state() private cell: CellMessage | null = null;
+  @state() private said = '';
+  @query('digit-clusters') private clusters!: DigitClusters | null;
+  @query('comparison-table') private comparison!: ComparisonTable;
+  private readonly mode = new MutationObserver(() => this.readMode());
+
+  /**
+   * A comparison: it takes the place of the one before.
+   *
+   * @param frame the iteration to show; -1 for the last
+   * @param cluster the selected one; -1 for the one that is worth a look
+   * @param method mixture or kmeans; the first there is, if it is empty
+   */
+  async show(message: DigitsMessage | string, frame = -1, cluster = -1, method = ''): Promise<void> {
+    const model = new DigitsModel(parsed(message));
+    if (this.running) this.said = `${this.text('digits.done')} ${comparisonStory(this.texts, model).headline}`;
+    this.running = null;
+    this.cell = null;
+    this.model = model;
+    await this.updateComplete;
+    this.clusters?.goTo(model, {
+      frame: frame < 0 ? null : frame,
+      cluster: cluster < 0 ? null : cluster,
+      method: method || null,
+    });
+  }
+
+  /** How far a comparison on its way is; null when nothing is. */
+  progress(progress: DigitsProgress | string | null): void {
+    const now = progress === null ? null : parsed(progress);
+    // between two clusterings, and while the network learns, the last pictures stay
+    this.running = now && { ...now, means: now.means ?? this.running?.means ?? null };
+  }
+
+  /** The errors along one setting. */
+  showPoints(points: ErrorPoints | string): void {
+    this.points = parsed(points);
+  }
+
+  /** The images of the cell that was asked for. */
+  showCell(cell: CellMessage | string): void {
+    this.cell = parsed(cell);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.readMode();
+    this.mode.observe(document.documentElement, { attributeFilter: ['data-mode'] });
+  }
+
+  override disconnectedCallback(): void {
+    this.mode.disconnect();
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    const { texts, model, running } = this;
+    if (!model && !running) return nothing;
+    return html`
+      <section aria-label=${this.text('digits.label.clusters')} aria-busy=${running ? 'true' : 'false'}>
+        <digit-clusters
+          .texts=${texts} .model=${model} .running=${running} .note=${this.note} .projector=${this.projector}
+          @method-chosen=${({ detail }: CustomEvent<ClusteringMethod>) => (this.confused = detail)}
+        >
+          ${model
+            ? html`<error-bars
+                .texts=${texts} .model=${model}
+                @table-requested=${(event: Event) => this.comparison.open(openerOf(event))} @csv-requested=${this.saveCsv}
+              ></error-bars>`
+            : nothing}
+        </digit-clusters>
+        <p class="vh" role="status">${this.said}</p>
+      </section>
+      ${model ? this.rest(model) : nothing}
+    `;
+  }
+
+  private rest(model: DigitsModel): TemplateResult {
+    const { texts } = this;
+    return html`
+      ${model.clustering('mixture')
+        ? html`<section class="section" aria-label=${this.text('digits.label.experiments')}>
+            <digit-experiments
+              .texts=${texts} .model=${model} .points=${this.points} .running=${this.running}
+              .secondary=${this.pending} .series=${this.series}
+            ></digit-experiments>
+          </section>`
+        : nothing}
+      <section class="section" aria-label=${this.text('digits.label.confusions')}>
+        <digit-confusions .texts=${texts} .model=${model} .method=${this.confused} .cell=${this.cell}></digit-confusions>
+      </section>
+      <comparison-table .texts=${texts} .model=${model}></comparison-table>
+    `;
+  }
+
+  private readonly saveCsv = (): void => {
+    const { model } = this;
+    if (model) saveBlob(new Blob([comparisonCsv(model)], { type: 'text/csv' }), comparisonFileName(model));
+  };
+
+  private readMode(): void {
+    this.projector = document.documentElement.dataset.mode === 'projector';
+  }
+}
+
+function parsed<T extends object>(message: T | string): T {
+  return typeof message === 'string' ? (JSON.parse(message) as T) : message;
+}

@@ -1,0 +1,25 @@
+import type { Frame, StopMessage } from './run-model';
+
+/** What a timeline draws: an objective for each frame of something that goes on in iterations, and why it ended. */
+export interface Timeline {
+  readonly model: {
+    /** Chooses its words: the last part of the texts' keys. */
+    readonly algorithm: string;
+    readonly lastFrame: number;
+    readonly objective: ArrayLike<number>;
+    readonly message: { readonly stop: Pick<StopMessage, 'brief' | 'full' | 'why'> };
+    frame(index: number): Pick<Frame, 'phase' | 'iteration'>;
+  };
+  /** Frames that make one iteration: 2 where its half steps are shown, else 1. */
+  readonly framesEach: number;
+  /** The number of the first iteration. */
+  readonly countsFrom: number;
+  /** Whether the objective is meant to rise. */
+  readonly rises: boolean;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly iterations: number;
+  gain(iteration: number): number;
+  /** The objective at an iteration's end; iteration -1 is the start. */
+  objectiveAfter(iteration: number): number;
+}

@@ -1,0 +1,40 @@
+package mixturelab.digits.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mixturelab.core.run.SettingProblem;
+import mixturelab.digits.DigitsLink;
+import mixturelab.digits.DigitsSettings;
+
+/** The link that a control's new value leads to. */
+final class DigitsEdit {
+    private DigitsEdit() {}
+
+    /** Changes one setting of a link in place; what means "none" is left out. */
+    static void apply(Map<String, String> query, String name, String value) {
+        if (value.equals(DigitsForm.NONE)) {
+            query.remove(name);
+        } else {
+            query.put(name, value);
+        }
+    }
+
+    /** The settings of a link; empty if anything is wrong with it. */
+    static Optional<DigitsSettings> settings(Map<String, String> query) {
+        return DigitsLink.parse(lists(query)) instanceof DigitsLink.Parsed.Valid link
+                ? Optional.of(link.settings())
+                : Optional.empty();
+    }
+
+    /** What is wrong with a link. */
+    static List<SettingProblem> problems(Map<String, String> query) {
+        return DigitsLink.parse(lists(query)) instanceof DigitsLink.Parsed.Invalid link ? link.problems() : List.of();
+    }
+
+    private static Map<String, List<String>> lists(Map<String, String> query) {
+        return query.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+    }
+}

@@ -1,0 +1,189 @@
+package mixturelab.digits.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The page's settings and its runs, on comparisons that take no time worth mentioning. */
+@SpringBootTest
+class DigitsViewTest extends SpringBrowserlessTest {
+    private static final String SMALL = "training=500&test=500&k=3&restarts=1&methods=kmeans";
+
+    @TempDir
+    static Path results;
+
+    @DynamicPropertySource
+    static void keepResultsApart(DynamicPropertyRegistry registry) {
+        registry.add("MIXTURELAB_DATA", results::toString);
+    }
+
+    @BeforeEach
+    void open() {
+        open(SMALL);
+        until(() -> run().isPresent());
+    }
+
+    @Test
+    void aLinkThatIsOpenedColdRunsByItself() {
+        UI.getCurrent().navigate("lab");
+        open(SMALL + "&start=7");
+        assertTrue(run().isEmpty(), "nothing to press while it runs");
+        until(() -> run().isPresent());
+        assertEquals("Run it live", offered());
+        assertTrue(said().startsWith("Computed just now"), said());
+        assertEquals(3, components().getValue());
+        assertEquals("0.000001", field("Floor").getValue());
+    }
+
+    @Test
+    void aChangeIsALinkAndWaitsForTheButton() {
+        test(components()).setValue(4);
+        assertEquals("4", query().get("k"));
+        until(() -> run().isPresent());
+        assertTrue(offered().startsWith("Run the comparison"), offered());
+        test(run().orElseThrow()).click();
+        until(() -> offered().equals("Run it live"));
+    }
+
+    @Test
+    void aSavedComparisonIsShownAtOnce() {
+        test(components()).setValue(5);
+        until(() -> run().isPresent());
+        test(run().orElseThrow()).click();
+        until(() -> run().isPresent());
+        test(components()).setValue(3);
+        until(() -> run().isPresent());
+        assertEquals("Run it live", offered());
+        assertTrue(said().startsWith("Saved result"), said());
+    }
+
+    @Test
+    void badValuesAreExplainedBesideTheirControlsAndChangeNothing() {
+        test(components()).setValue(51);
+        assertTrue(
+                components().getErrorMessage().contains("from 1 to 50"),
+                components().getErrorMessage());
+        test(field("Floor")).setValue("much");
+        assertTrue(field("Floor").isInvalid());
+        test(field("ID number")).setValue("4294967296");
+        assertTrue(field("ID number").getErrorMessage().contains("4294967295"));
+        assertEquals("3", query().get("k"));
+        test(field("ID number")).setValue("17");
+        assertEquals("17", query().get("seed"));
+        assertFalse(components().isInvalid());
+    }
+
+    @Test
+    void aBadLinkIsExplainedBesideTheLastGoodResult() {
+        UI.getCurrent().navigate(DigitsView.class, QueryParameters.fromString("training=99999&floor=x&frame=-1"));
+        assertTrue(select("Training images").isInvalid());
+        assertTrue(field("Floor").isInvalid());
+        assertTrue(
+                find(Paragraph.class).all().stream().anyMatch(p -> p.getText().contains("frame")));
+        assertEquals("Run it live", offered());
+    }
+
+    @Test
+    void whatMeansNoneIsLeftOutOfTheLink() {
+        test(select("Principal components")).selectItem("10");
+        assertEquals("10", query().get("principal"));
+        test(select("Principal components")).selectItem("none");
+        assertFalse(query().containsKey("principal"), query().toString());
+        test(select("Test images scored")).selectItem("all others");
+        assertFalse(query().containsKey("test"), query().toString());
+    }
+
+    private static void open(String query) {
+        UI.getCurrent().navigate("digits", QueryParameters.fromString(query));
+    }
+
+    /** Polls as the browser does, until something holds. */
+    private static void until(BooleanSupplier holds) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (!holds.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "still waiting");
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The button that runs a comparison; a test sees only what is visible. */
+    private Optional<Button> run() {
+        return atTheEnd(Button.class);
+    }
+
+    private String offered() {
+        return run().map(Button::getText).orElse("");
+    }
+
+    private String said() {
+        return atTheEnd(Span.class).map(Span::getText).orElse("");
+    }
+
+    private <C extends Component> Optional<C> atTheEnd(Class<C> type) {
+        return find(type).all().stream()
+                .filter(component -> component
+                        .getParent()
+                        .filter(parent -> parent.getElement().getClassList().contains("digits-run"))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private IntegerField components() {
+        return find(IntegerField.class).all().getFirst();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).all().stream()
+                .filter(field -> field.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> select(String label) {
+        return find(Select.class).all().stream()
+                .filter(select -> select.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, String> query() {
+        return UI
+                .getCurrent()
+                .getInternals()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getParameters()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+    }
+}
