@@ -6,14 +6,8 @@ import { curveShape } from '../run/curve-shape';
 import { GainLayout } from '../run/gain-layout';
 import { general, objective, plain } from '../run/number-format';
 import { Playback } from '../run/playback';
-<<<<<<< HEAD
-import type { RunFacts } from '../run/run-facts';
-import type { RunModel } from '../run/run-model';
-import { counted } from '../run/texts';
-=======
-import { firstKey } from '../run/texts';
+import { counted, firstKey } from '../run/texts';
 import type { Timeline } from '../run/timeline';
->>>>>>> 517e7f62c07561c592c2091e3004dc824c308640
 import { send, type FrameRequest, type How } from '../stage/events';
 import '../stage/run-progress';
 import type { Progress } from '../stage/run-progress';
@@ -120,19 +114,15 @@ export class ObjectiveCurve extends StageElement {
     `;
   }
 
-<<<<<<< HEAD
   /** What there is to see in the curve. */
-  private shape(facts: RunFacts): string {
+  private shape(facts: Timeline): string {
     const shape = curveShape(facts);
     if (!shape) return '';
     const key = shape.kind === 'steep' ? 'steep' : `${shape.kind}.${facts.model.algorithm}`;
     return `: ${counted(this.texts, `stage.curve.${key}`, shape.iterations)}`;
   }
 
-  private where({ model }: RunFacts): string {
-=======
   private where({ model }: Timeline): string {
->>>>>>> 517e7f62c07561c592c2091e3004dc824c308640
     const { phase, iteration } = model.frame(this.frame);
     return this.text(`stage.where.${model.algorithm}.${phase}`, { iteration });
   }

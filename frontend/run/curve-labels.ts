@@ -64,11 +64,7 @@ export class CurveLabels {
     const width = this.measure(text, 560);
     const height = 1.15 * this.font;
     const x = layout.x(frame);
-<<<<<<< HEAD
     const above = [6, 12, 18, 26, 36, 48, 60].map(gap => y - gap - height);
-=======
-    const above = [6, 12, 18, 26, 36, 48].map(gap => y - gap - height);
->>>>>>> 517e7f62c07561c592c2091e3004dc824c308640
     const heights = kind === 'value' ? [...above, y + 8, y + 16] : [y - 5 - height, y + 6];
     const lefts = kind === 'value' ? [x - 11 - width, x + 11] : [x - width, x];
     const options = heights.flatMap(top =>

@@ -51,47 +51,13 @@ public final class SettingsForm extends SettingRows {
         this.catalogue = catalogue;
         this.changed = changed;
         this.data = new DataChoice(catalogue);
-<<<<<<< HEAD
-        addClassName("settings");
-        row.addClassName("settings-row");
-        more.addClassNames("settings-row", "settings-more");
-        note.addClassName("settings-note");
-        note.getElement().setAttribute("role", "status");
-        summary.addClassName("settings-summary");
-        summary.setSuffixComponent(new Span(getTranslation("settings.change")));
-        summary.addClickListener(click -> unfold(summary, "open", !hasClassName("open")));
-        unfold(summary, "open", false);
-        Span chevron = new Span();
-        chevron.addClassName("chevron");
-        moreButton.setSuffixComponent(chevron);
-        moreButton.addClassName("quiet");
-        moreButton.addClickListener(click -> unfold(moreButton, "more", !hasClassName("more")));
-        unfold(moreButton, "more", false);
-        add(summary, row, more, note);
-        add(row, data.field(changed, ownWanted, drawingWanted));
+        addFirst(data.field(changed, ownWanted, drawingWanted));
         addFirstFields();
-=======
-        addFirstFields(ownWanted);
->>>>>>> 517e7f62c07561c592c2091e3004dc824c308640
         addOtherFields();
         addEnd(quiet("settings.restart", restart), quiet("settings.new-start", newStart));
     }
 
-<<<<<<< HEAD
     private void addFirstFields() {
-        add(row, SettingField.number("seed", getTranslation("settings.seed"), changed));
-        add(
-                row,
-                SettingField.alternatives(
-                        "algorithm",
-                        getTranslation("settings.algorithm"),
-                        names(Algorithm.values()).toList(),
-                        name -> getTranslation("settings.algorithm." + name),
-                        changed));
-        add(row, SettingField.count("k", getTranslation("settings.k.em"), changed));
-=======
-    private void addFirstFields(Runnable ownWanted) {
-        addFirst(data.field(changed, ownWanted));
         addFirst(SettingField.number("seed", getTranslation("settings.seed"), changed));
         addFirst(SettingField.alternatives(
                 "algorithm",
@@ -100,7 +66,6 @@ public final class SettingsForm extends SettingRows {
                 name -> getTranslation("settings.algorithm." + name),
                 changed));
         addFirst(SettingField.count("k", getTranslation("settings.k.em"), changed));
->>>>>>> 517e7f62c07561c592c2091e3004dc824c308640
     }
 
     private void addOtherFields() {
