@@ -85,6 +85,13 @@ export class DigitClusters extends StageElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('running') && this.running) this.pause();
     if (!changed.has('model') && !changed.has('method') && !changed.has('texts')) return;
+    if (changed.has('model') && this.model) {
+      // until it is said where to go: no frame and no cluster that the new comparison hasn't got
+      if (!this.clustering) this.method = this.model.clusterings[0]?.method ?? 'mixture';
+      const last = this.clustering?.lastFrame ?? 0;
+      if (this.playback.last !== last) this.playback = new Playback(last, last, 1);
+      this.cluster = Math.min(this.cluster, Math.max(0, (this.clustering?.k ?? 1) - 1));
+    }
     const { clustering } = this;
     this.timeline = clustering ? new ClusteringTimeline(clustering, stopWords(this.texts, clustering)) : null;
   }
