@@ -118,8 +118,8 @@ export class ObjectiveCurve extends StageElement {
   private shape(facts: Timeline): string {
     const shape = curveShape(facts);
     if (!shape) return '';
-    const key = shape.kind === 'steep' ? 'steep' : `${shape.kind}.${facts.model.algorithm}`;
-    return `: ${counted(this.texts, `stage.curve.${key}`, shape.iterations)}`;
+    const direction = facts.rises ? 'rises' : 'falls';
+    return `: ${counted(this.texts, `stage.curve.${shape.kind}.${direction}`, shape.iterations)}`;
   }
 
   private where({ model }: Timeline): string {

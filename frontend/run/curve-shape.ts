@@ -1,4 +1,4 @@
-import type { RunFacts } from './run-facts';
+import type { Timeline } from './timeline';
 
 /** What there is to see in the objective's curve, and how many iterations of it. */
 export interface CurveShape {
@@ -14,7 +14,7 @@ const STILL_TO_COME = 0.05;
 const NEARLY_ALL = 0.9;
 
 /** The shape of a whole run; null where nothing moved. */
-export function curveShape(facts: RunFacts): CurveShape | null {
+export function curveShape(facts: Timeline): CurveShape | null {
   const { iterations } = facts;
   const start = facts.objectiveAfter(-1);
   const way = facts.objectiveAfter(iterations - 1) - start;
