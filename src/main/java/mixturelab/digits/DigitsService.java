@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -25,10 +26,10 @@ import mixturelab.jobs.QueueFullException;
  * Safe for use by many threads.
  */
 public final class DigitsService implements AutoCloseable {
-    /** 32 may wait, 16 of them one visitor's. */
-    private static final int CAPACITY = 32;
+    /** So many may wait: a class whose network shows one address gets its places. */
+    private static final int CAPACITY = 100;
 
-    private static final int CAPACITY_PER_OWNER = 16;
+    private static final int CAPACITY_PER_OWNER = 64;
     /** What share of the heap a comparison may fill: the rest is for garbage and for the lab. */
     private static final double HEAP_SHARE = 0.8;
 
@@ -88,7 +89,7 @@ public final class DigitsService implements AutoCloseable {
     public Optional<Comparison> saved(DigitsSettings settings) {
         if (!warm.getAndSet(true)) {
             // loaded beforehand, so that problems() can be asked on a thread that mustn't wait
-            helpers.execute(nativeLibrary::getAsBoolean);
+            helpers.execute(new FutureTask<>(nativeLibrary::getAsBoolean));
         }
         return saved.find(settings);
     }
