@@ -35,7 +35,7 @@ export class ConfusionTable extends StageElement {
       height: var(--cell, 32px); padding: 0; text-align: center; border-radius: 3px; cursor: pointer;
       background: color-mix(in srgb, var(--ink) var(--share), var(--field));
     }
-    td.tiny { color: var(--ink-3); }
+    td.tiny { color: var(--ink-2); }
     td.zero { color: var(--ink-3); cursor: default; }
     td.right { font-weight: 600; }
     td:hover:not(.zero) { box-shadow: inset 0 0 0 1px var(--line); }

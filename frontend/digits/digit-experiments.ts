@@ -47,7 +47,7 @@ export class DigitExperiments extends StageElement {
     .try { margin-bottom: var(--s3); }
     .row { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s3); align-items: center; margin-top: var(--s4); }
     .solid, .outline {
-      min-height: 44px; padding: 0 18px; border: 1px solid transparent; border-radius: var(--r-m);
+      min-height: max(44px, var(--target)); padding: 0 18px; border: 1px solid transparent; border-radius: var(--r-m);
       font-size: var(--t-16); font-weight: 530; white-space: nowrap; cursor: pointer;
     }
     .solid { background: var(--ink); color: var(--on-ink); }
@@ -72,8 +72,10 @@ export class DigitExperiments extends StageElement {
   @state() private last: (ExperimentChoice & { base: string }) | null = null;
   @query('table-sheet') private table!: TableSheet;
   private experiment: Experiment | null = null;
+  private hadFocus = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.hadFocus = this.shadowRoot?.activeElement !== null;
     if (!changed.has('points') && !changed.has('model')) return;
     const { points, model } = this;
     // the points of another setting are on their way
@@ -83,6 +85,11 @@ export class DigitExperiments extends StageElement {
     const moved = before?.current !== this.experiment.current || before?.variable !== this.experiment.variable
       || before?.base !== this.experiment.base;
     if (moved || !this.experiment.values.includes(this.target)) this.aim(this.experiment.next());
+  }
+
+  /** What was pressed may be gone, as there is something else to press now; the focus stays near. */
+  protected override updated(): void {
+    if (this.hadFocus && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('#try')?.focus();
   }
 
   override render() {
@@ -131,7 +138,7 @@ export class DigitExperiments extends StageElement {
     const { variable, target } = this;
     const where = named(this.texts, variable, target);
     return html`
-      <h3 id="try">${this.text(`digits.try.${variable}`)}</h3>
+      <h3 id="try" tabindex="-1">${this.text(`digits.try.${variable}`)}</h3>
       <segment-choice
         class="try" tight .label=${this.text(`digits.try.${variable}`)} .value=${target}
         .options=${experiment.values.map(value => ({ value, text: plain(tick(this.texts, variable, value)) }))}
@@ -211,7 +218,7 @@ export class DigitExperiments extends StageElement {
       .texts=${this.texts} .heading=${this.text('digits.experiment.title')} .columns=${columns.map(key => this.text(key))}
       .rows=${rows.length} .current=${current} .cells=${(row: number) => {
         const { value, start, training, test } = rows[row];
-        return [tick(this.texts, experiment.variable, value), String(start), error(training), error(test)];
+        return [plain(tick(this.texts, experiment.variable, value)), String(start), error(training), error(test)];
       }}
       @row-chosen=${(event: CustomEvent<Selection>) => {
         event.stopPropagation();

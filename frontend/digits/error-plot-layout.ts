@@ -106,7 +106,7 @@ export class ErrorPlotLayout {
   obstacles(): LabelRect[] {
     const { places, kmeansTest, ordered } = this.experiment;
     const dots = places.flatMap(place =>
-      [place.training, place.test, ...place.points.map(({ test }) => test)].map(value =>
+      [place, ...place.points].flatMap(({ training, test }) => [training, test]).map(value =>
         around(this.x(place.value), this.y(value), 8)));
     const lines = ordered
       ? (['training', 'test'] as const).flatMap(of =>

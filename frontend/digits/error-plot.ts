@@ -39,9 +39,9 @@ export class ErrorPlot extends StageElement {
     path, line, circle { fill: none; vector-effect: non-scaling-stroke; }
     .grid { stroke: var(--rule); shape-rendering: crispEdges; }
     .gap { fill: var(--field); }
-    .kmeans { stroke: var(--ink-2); stroke-width: 1.25; stroke-dasharray: 5 4; }
-    .training-line { stroke: var(--ink); stroke-width: 1.25; }
-    .test-line { stroke: var(--ink); stroke-width: 2.25; }
+    .kmeans { stroke: var(--ink-2); stroke-width: calc(0.72px * var(--stroke)); stroke-dasharray: 5 4; }
+    .training-line { stroke: var(--ink); stroke-width: calc(0.72px * var(--stroke)); }
+    .test-line { stroke: var(--ink); stroke-width: calc(1.25px + 0.57px * var(--stroke)); }
     .between { stroke: var(--line); stroke-width: 8; stroke-opacity: 0.35; }
     .training { fill: var(--paper); stroke: var(--ink); stroke-width: 1.75; r: calc(2.9px * var(--stroke)); }
     .test { fill: var(--ink); r: calc(3.15px * var(--stroke)); }

@@ -57,7 +57,9 @@ export class Experiment {
     this.kmeansTest = kmeansTest;
     this.current = canonical(settings[variable]);
     this.start = settings.start;
-    this.base = JSON.stringify({ ...settings, [variable]: undefined, start: undefined });
+    // the test images follow the training images, and the mixture has nothing to do with the other methods
+    const { methods: _methods, restarts: _restarts, start: _start, test: _test, ...others } = settings;
+    this.base = JSON.stringify({ ...others, [variable]: undefined });
     const known = points.map(point => ({ ...point, value: canonical(point.value) }));
     this.values = [...new Set([...STEPS[variable], this.current, ...known.map(({ value }) => value)])].sort(
       (a, b) => rank(variable, a) - rank(variable, b),

@@ -10,3 +10,9 @@ export abstract class StageElement extends LitElement {
     return text(this.texts, key, values);
   }
 }
+
+/** What was pressed in one of a stage's elements, for the focus to return to. */
+export function openerOf(event: Event): HTMLElement | null {
+  const [opener] = event.composedPath();
+  return opener instanceof HTMLElement ? (opener.shadowRoot?.activeElement as HTMLElement | null) : null;
+}

@@ -48,6 +48,11 @@ final class DigitsRun {
         return true;
     }
 
+    /** Whether a run is waited for. */
+    boolean isOn() {
+        return job != null;
+    }
+
     /** Gives up the run; false if there is none. */
     boolean giveUp() {
         if (job == null) {

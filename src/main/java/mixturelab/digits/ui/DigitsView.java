@@ -24,8 +24,6 @@ import mixturelab.digits.DigitsLink.Shown;
 import mixturelab.digits.DigitsModel;
 import mixturelab.digits.DigitsService;
 import mixturelab.digits.DigitsSettings;
-import mixturelab.digits.Experiment;
-import mixturelab.digits.Method;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +44,11 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final Background background;
     private final DigitsRun run;
     private final StartSeries series;
+    private final DigitsExperiments experiments;
     /** What the address asks for, and what is on the page. */
     private DigitsSettings wanted = DigitsSettings.HOMEWORK;
 
     private @Nullable Comparison shown;
-    private Experiment experiment = Experiment.FLOOR;
     private boolean startsAtOnce;
 
     DigitsView(DigitsService service) {
@@ -62,17 +60,11 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.background = new Background(this);
         this.run = new DigitsRun(this, service, stage, background);
         this.series = new StartSeries(this, service, stage, background);
+        this.experiments = new DigitsExperiments(service, stage, background, failure -> fail(failure, wanted));
         stage.onCancel(this::cancel);
-        stage.onExperiment(this::chooseExperiment);
-        stage.onRun(
-                (variable, value, start) -> experiment(variable, value, start).ifPresent(query -> {
-                    startsAtOnce = true;
-                    go(query);
-                    startsAtOnce = false;
-                }));
+        stage.onRun(this::runExperiment);
         stage.onComparison(this::showSaved);
         stage.onSeries(this::runStarts);
-        stage.onCell(this::showCell);
         addClassName("digits");
         add(form, stage);
     }
@@ -100,11 +92,14 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
             return;
         }
         boolean atOnce = startsAtOnce;
-        form.running();
+        if (shown == null) {
+            form.running();
+        }
+        // the button stays: whoever types a value and presses it in one go means these settings
         background.read(
                 () -> service.saved(settings),
                 saved -> {
-                    if (settings.equals(wanted)) {
+                    if (settings.equals(wanted) && !run.isOn()) {
                         saved.ifPresentOrElse(found -> show(found, place, true), () -> await(atOnce));
                     }
                 },
@@ -162,9 +157,9 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (!run.giveUp()) {
             return;
         }
-        if (shown == null) {
+        if (shown == null && !wanted.equals(DigitsSettings.HOMEWORK)) {
             go(Map.of());
-        } else if (shown.settings().equals(wanted)) {
+        } else if (shown != null && shown.settings().equals(wanted)) {
             show(shown, Shown.DEFAULT, true);
         } else {
             offerRun();
@@ -181,68 +176,29 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
                 place.frame().orElse(-1),
                 place.cluster().orElse(-1),
                 place.method().map(LinkText::of).orElse(""));
-        showPoints();
+        experiments.around(comparison);
     }
 
-    private void showPoints() {
-        if (shown == null) {
-            return;
-        }
-        DigitsSettings settings = shown.settings();
-        Experiment variable = experiment;
-        background.read(
-                () -> DigitsModel.json(service.along(variable, settings)),
-                stage::showPoints,
-                failure -> log.warn("No errors along {}", variable, failure));
-    }
-
-    private void chooseExperiment(String name) {
-        LinkText.choice(name, Experiment.values()).ifPresent(chosen -> {
-            experiment = chosen;
-            showPoints();
-        });
-    }
-
-    /** The link of an experiment's comparison; empty if there is no such experiment. */
-    private Optional<Map<String, String>> experiment(String variable, String value, String start) {
-        if (shown == null || LinkText.choice(variable, Experiment.values()).isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, String> query = DigitsLink.format(shown.settings());
-        DigitsEdit.apply(query, variable, value);
-        DigitsEdit.apply(query, "start", start);
-        return Optional.of(query);
-    }
-
-    /** Goes to a comparison of the plot; one of several starts has the mixture alone. */
+    /** Goes to a comparison of the plot. */
     private void showSaved(String variable, String value, String start) {
-        experiment(variable, value, start)
-                .flatMap(query -> DigitsEdit.settings(query))
-                .ifPresent(settings -> background.read(
-                        () -> service.saved(settings).isPresent()
-                                ? settings
-                                : settings.withMethods(List.of(Method.MIXTURE)),
-                        there -> go(DigitsLink.format(there)),
-                        failure -> fail(failure, settings)));
+        experiments
+                .link(variable, value, start)
+                .flatMap(DigitsEdit::settings)
+                .ifPresent(settings -> experiments.find(settings, there -> go(DigitsLink.format(there))));
+    }
+
+    private void runExperiment(String variable, String value, String start) {
+        startsAtOnce = true;
+        experiments.link(variable, value, start).ifPresent(this::go);
+        startsAtOnce = false;
     }
 
     private void runStarts(String variable, String value) {
-        experiment(variable, value, "0")
-                .flatMap(query -> DigitsEdit.settings(query))
+        experiments
+                .link(variable, value, "0")
+                .flatMap(DigitsEdit::settings)
                 .filter(settings -> service.problems(settings).isEmpty())
-                .ifPresent(settings -> series.start(settings, this::showPoints));
-    }
-
-    private void showCell(String name, int digit, int label) {
-        Comparison comparison = shown;
-        Optional<Method> method = LinkText.choice(name, Method.values());
-        if (comparison == null || method.isEmpty() || digit < 0 || digit > 9 || label < 0 || label > 10) {
-            return;
-        }
-        background.read(
-                () -> DigitsModel.json(service.members(comparison, method.get(), digit, label)),
-                stage::showCell,
-                failure -> fail(failure, comparison.settings()));
+                .ifPresent(settings -> series.start(settings, experiments::showPoints));
     }
 
     /** Says what is wrong; a page that was opened with a bad link shows the default comparison beside it. */
