@@ -131,7 +131,7 @@ class DigitsServiceTest {
         CompletionException failure =
                 assertThrows(CompletionException.class, () -> join(service.start("a", SMALL, false)));
         assertInstanceOf(MnistMissingException.class, failure.getCause());
-        assertTrue(String.valueOf(failure.getMessage()).contains("x is cut off"));
+        assertTrue(failure.toString().contains("x is cut off"));
     }
 
     @Test

@@ -46,6 +46,16 @@ final class CovarianceFactor {
             this.matrix = new double[d * d];
             this.inverse = new double[d * d];
         }
+
+        /** Replaces what is in the memory by the factor of the rows and columns that are given, and its inverse. */
+        private boolean factorize(double[] covariances, int from, int d, int[] rows) {
+            for (int a = 0; a < rows.length; a++) {
+                for (int b = 0; b <= a; b++) {
+                    matrix[a * rows.length + b] = covariances[from + rows[a] * d + rows[b]];
+                }
+            }
+            return cholesky.factorize(matrix, inverse, rows.length) < 0;
+        }
     }
 
     /**
@@ -64,28 +74,20 @@ final class CovarianceFactor {
                 .sorted(Comparator.comparingDouble(a -> covariances[from + a * (d + 1)]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double[] precisions = new double[apart.length];
-        double logDeterminant = 0;
-        for (int j = 0; j < apart.length; j++) {
-            double variance = covariances[from + apart[j] * (d + 1)];
-            if (!(variance > 0)) {
-                return null;
-            }
-            precisions[j] = 1 / variance;
-            logDeterminant += Math.log(variance);
-        }
-        int size = together.length;
-        for (int a = 0; a < size; a++) {
-            for (int b = 0; b <= a; b++) {
-                memory.matrix[a * size + b] = covariances[from + together[a] * d + together[b]];
-            }
-        }
-        if (memory.cholesky.factorize(memory.matrix, memory.inverse, size) >= 0) {
+        double[] variances = Arrays.stream(apart)
+                .mapToDouble(a -> covariances[from + a * (d + 1)])
+                .toArray();
+        if (Arrays.stream(variances).anyMatch(variance -> !(variance > 0))
+                || !memory.factorize(covariances, from, d, together)) {
             return null;
         }
+        int size = together.length;
+        double logDeterminant = Arrays.stream(variances).map(Math::log).sum();
         for (int a = 0; a < size; a++) {
             logDeterminant += 2 * Math.log(memory.matrix[a * (size + 1)]);
         }
+        double[] precisions =
+                Arrays.stream(variances).map(variance -> 1 / variance).toArray();
         Whitening whitening = new Whitening(memory.tile, memory.inverse, size);
         return new CovarianceFactor(apart, precisions, together, whitening, logDeterminant);
     }
