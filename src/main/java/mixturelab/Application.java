@@ -11,6 +11,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 import java.time.Duration;
 import java.util.ResourceBundle;
 import mixturelab.base.ui.PageSetup;
+import mixturelab.compare.CompareService;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.files.DataFolder;
 import mixturelab.files.HomeworkFile;
@@ -62,6 +63,11 @@ public class Application implements AppShellConfigurator {
     @Bean
     RunService runService(JobPool pool, @Value("${mixturelab.small-run:100ms}") Duration small) {
         return new RunService(pool, small);
+    }
+
+    @Bean
+    CompareService compareService(JobPool pool) {
+        return new CompareService(pool);
     }
 
     /** {@code MIXTURELAB_FRAME_ANCESTORS}: the sites that may show the lab in a frame of theirs. */

@@ -22,11 +22,11 @@ import mixturelab.core.run.SettingProblem;
  * noise. More than two coordinates are an upper guess. Elsewhere they may be off by a factor of two or three, which moves
  * the budget and breaks nothing.
  */
-record RunCost(int n, int d, int componentCount, int iterations, Algorithm algorithm, Initialization initialization) {
+public record RunCost(int n, int d, int componentCount, int iterations, Algorithm algorithm, Initialization initialization) {
     /** What one run may take. */
-    static final Duration BUDGET = Duration.ofSeconds(10);
+    public static final Duration BUDGET = Duration.ofSeconds(10);
 
-    static RunCost of(RunSettings settings, Points points) {
+    public static RunCost of(RunSettings settings, Points points) {
         return new RunCost(
                 points.n(),
                 points.d(),
@@ -36,7 +36,8 @@ record RunCost(int n, int d, int componentCount, int iterations, Algorithm algor
                 settings.initialization());
     }
 
-    Duration time() {
+    /** The estimate. */
+    public Duration time() {
         return Duration.ofNanos((long) (perIteration() * iterations + start()));
     }
 

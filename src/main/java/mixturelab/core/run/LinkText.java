@@ -42,12 +42,12 @@ public final class LinkText {
     }
 
     /** The names of all choices, joined by commas. */
-    static String names(Enum<?>[] choices) {
+    public static String names(Enum<?>[] choices) {
         return Arrays.stream(choices).map(LinkText::of).collect(Collectors.joining(", "));
     }
 
     /** The choice of a name. */
-    static <E extends Enum<E>> Optional<E> choice(String text, E[] choices) {
+    public static <E extends Enum<E>> Optional<E> choice(String text, E[] choices) {
         return Arrays.stream(choices)
                 .filter(choice -> of(choice).equals(plusRestored(text)))
                 .findFirst();
