@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import mixturelab.compare.CompareLink;
 import mixturelab.compare.CompareService;
+import mixturelab.compare.ManyStartsResult;
 import mixturelab.compare.Parsed;
+import mixturelab.compare.StartsSettings;
 import mixturelab.compare.SweepResult;
 import mixturelab.compare.SweepSettings;
 import mixturelab.core.dataset.Dataset;
@@ -37,10 +39,25 @@ final class CompareController {
         return sweep(query, request, SweepAnswer::of);
     }
 
+    /** One setting from many starts. */
+    @GetMapping(path = "/api/starts", produces = "application/json")
+    DeferredResult<StartsAnswer> starts(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        return starts(query, request, StartsAnswer::of);
+    }
+
     /** What is made of a link's sweep, or what is wrong with the link. */
     <T> DeferredResult<T> sweep(
             MultiValueMap<String, String> query, HttpServletRequest request, Function<SweepResult, T> made) {
         SweepSettings settings = valid(links.sweep(query, Optional.empty()));
+        Dataset dataset = catalogue.create(settings.run().data());
+        require(comparisons.problems(settings, dataset));
+        return Waiting.answer(() -> comparisons.start(request.getRemoteAddr(), dataset, settings), made);
+    }
+
+    /** What is made of a link's many starts, or what is wrong with the link. */
+    <T> DeferredResult<T> starts(
+            MultiValueMap<String, String> query, HttpServletRequest request, Function<ManyStartsResult, T> made) {
+        StartsSettings settings = valid(links.starts(query, Optional.empty()));
         Dataset dataset = catalogue.create(settings.run().data());
         require(comparisons.problems(settings, dataset));
         return Waiting.answer(() -> comparisons.start(request.getRemoteAddr(), dataset, settings), made);

@@ -6,6 +6,7 @@ import static mixturelab.core.run.SettingProblem.Allowed.WITHIN_COMPARISON;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
@@ -78,6 +79,21 @@ final class CompareCost {
         return search.problems(run, points);
     }
 
+    /** The path to K-means has a fixed number of iterations, so only fewer points or components make it cheaper. */
+    static List<SettingProblem> limitProblems(RunSettings run, Points points) {
+        int iterations = VarianceLimit.STEPS * VarianceLimit.ITERATIONS;
+        Search<RunSettings> search = new Search<>(limit(run, iterations, points), changed -> limit(changed, iterations, points));
+        if (run.manual().isEmpty()) {
+            search.offer("k", run.componentCount(), 1, run::withComponentCount);
+        }
+        return search.problems(run, points);
+    }
+
+    private static Duration limit(RunSettings run, int iterations, Points points) {
+        return RunCost.of(run.withMaxIterations(run.maxIterations() + iterations), points)
+                .time();
+    }
+
     private static SweepSettings with(SweepSettings sweep, int to, int starts, int folds) {
         return new SweepSettings(sweep.run(), sweep.from(), to, starts, folds);
     }
@@ -89,10 +105,10 @@ final class CompareCost {
     /** Collects the single changes that are enough. */
     private static final class Search<S> {
         private final Duration time;
-        private final java.util.function.Function<S, Duration> cost;
+        private final Function<S, Duration> cost;
         private final List<SettingProblem> problems = new ArrayList<>();
 
-        Search(Duration time, java.util.function.Function<S, Duration> cost) {
+        Search(Duration time, Function<S, Duration> cost) {
             this.time = time;
             this.cost = cost;
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.run.Initialization;
@@ -142,7 +143,7 @@ public final class CompareLink {
     }
 
     private static <S> Parsed<S> parsed(
-            ParsedLink run, QueryReader reader, java.util.function.Function<RunSettings, S> settings) {
+            ParsedLink run, QueryReader reader, Function<RunSettings, S> settings) {
         List<SettingProblem> problems = new ArrayList<>();
         if (run instanceof ParsedLink.Invalid invalid) {
             problems.addAll(invalid.problems());

@@ -42,7 +42,7 @@ public record RunCost(int n, int d, int componentCount, int iterations, Algorith
     }
 
     /** What to change if the run is beyond the budget: the nearest values that are within it, one change each. */
-    Optional<SettingProblem> problem() {
+    public Optional<SettingProblem> problem() {
         if (time().compareTo(BUDGET) <= 0) {
             return Optional.empty();
         }
