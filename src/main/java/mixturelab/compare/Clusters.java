@@ -14,12 +14,12 @@ import mixturelab.core.run.MixtureFrame;
 final class Clusters {
     private Clusters() {}
 
-    /** The nearest centroid, or the component with the largest responsibility; -1 throughout for a mixture without density. */
+    /** The nearest centroid, or the component with the largest responsibility; K throughout for a mixture without density. */
     static int[] of(Points points, Frame frame) {
         return switch (frame) {
             case KMeansFrame kmeans ->
                 AssignmentStep.apply(points, kmeans.centroids()).assignments().toArray();
-            case MixtureFrame em when Double.isNaN(em.logLikelihood()) -> nowhere(points.n());
+            case MixtureFrame em when Double.isNaN(em.logLikelihood()) -> nowhere(points.n(), em.mixture().componentCount());
             case MixtureFrame em -> of(points, em.mixture());
         };
     }
@@ -41,9 +41,9 @@ final class Clusters {
         return clusters;
     }
 
-    private static int[] nowhere(int n) {
+    private static int[] nowhere(int n, int componentCount) {
         int[] clusters = new int[n];
-        Arrays.fill(clusters, -1);
+        Arrays.fill(clusters, componentCount);
         return clusters;
     }
 }

@@ -2,6 +2,7 @@ package mixturelab.compare;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.run.Frame;
@@ -9,6 +10,7 @@ import mixturelab.core.run.KMeansFrame;
 import mixturelab.core.run.MixtureFrame;
 import mixturelab.core.run.Run;
 import mixturelab.core.score.ComponentMatching;
+import mixturelab.core.score.LabelMatching;
 
 /**
  * Two runs side by side. Both begin at the same means, but where these lie close together the components may part in
@@ -36,6 +38,25 @@ public record TwinRuns(Dataset dataset, Run one, Run other) {
                 .toList();
     }
 
+    /**
+     * How many points each of the two finished runs puts elsewhere than the truth does.
+     *
+     * @param one of the first run; {@code other} of the second
+     */
+    public record Errors(int one, int other) {}
+
+    /** The errors at the end, each clustering named as suits it best; empty where the true labels aren't known. */
+    public Optional<Errors> errors() {
+        return dataset.labels().map(labels -> {
+            int[] truth = labels.stream().mapToInt(Integer::intValue).toArray();
+            return new Errors(errors(truth, one), errors(truth, other));
+        });
+    }
+
+    private int errors(int[] truth, Run run) {
+        return LabelMatching.errors(truth, Clusters.of(dataset.points(), run.trace().last()));
+    }
+
     private static Frame state(Run run, int iteration) {
         return run.trace().frames().get(2 * Math.min(iteration, run.trace().iterations()));
     }
@@ -54,7 +75,7 @@ public record TwinRuns(Dataset dataset, Run one, Run other) {
         int[] clusters = Clusters.of(dataset.points(), state);
         int[] others = Clusters.of(dataset.points(), otherState);
         int differing = (int) IntStream.range(0, clusters.length)
-                .filter(i -> clusters[i] < 0 || matched[clusters[i]] != others[i])
+                .filter(i -> clusters[i] == matched.length || matched[clusters[i]] != others[i])
                 .count();
         return new Difference(Arrays.stream(matched).boxed().toList(), apart, differing);
     }

@@ -41,6 +41,25 @@ final class Comparisons {
         return new Sweep(CATALOGUE.create(settings.run().data()), settings).carryOut(monitor(panels -> {}));
     }
 
+    static StartsSettings startsSettings(String text) {
+        return ((Parsed.Valid<StartsSettings>) new CompareLink(CATALOGUE).starts(query(text), Optional.empty()))
+                .settings();
+    }
+
+    static ManyStartsResult starts(String text) {
+        StartsSettings settings = startsSettings(text);
+        return new ManyStarts(CATALOGUE.create(settings.run().data()), settings).carryOut(monitor(ends -> {}));
+    }
+
+    static TwinSettings twinSettings(String text) {
+        return ((Parsed.Valid<TwinSettings>) new TwinLink(CATALOGUE).parse(query(text), Optional.empty())).settings();
+    }
+
+    static TwinRuns twins(String text) {
+        TwinSettings settings = twinSettings(text);
+        return new Twins(CATALOGUE.create(settings.one().data()), settings).carryOut(monitor(runs -> {}));
+    }
+
     /** Somebody who waits for as long as it takes. */
     static <P> Monitor<P> monitor(Consumer<P> heard) {
         return new Monitor<>() {
