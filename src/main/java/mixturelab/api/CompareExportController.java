@@ -50,11 +50,7 @@ final class CompareExportController {
     DeferredResult<ResponseEntity<String>> script(
             @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
         return sweep(
-                query,
-                request,
-                ".py",
-                SavedFile.PYTHON,
-                sweep -> SweepScript.of(sweep.dataset(), sweep.settings()));
+                query, request, ".py", SavedFile.PYTHON, sweep -> SweepScript.of(sweep.dataset(), sweep.settings()));
     }
 
     /** Where each start ended, as a table. */

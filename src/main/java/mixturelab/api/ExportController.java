@@ -28,7 +28,9 @@ final class ExportController {
     DeferredResult<ResponseEntity<String>> iterations(
             @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
         return runs.answer(
-                query, request, finished -> file(finished, "-iterations.csv", SavedFile.CSV, IterationTable.csv(finished.run())));
+                query,
+                request,
+                finished -> file(finished, "-iterations.csv", SavedFile.CSV, IterationTable.csv(finished.run())));
     }
 
     /** The points with their final responsibilities, or clusters, as a table. */
@@ -52,7 +54,8 @@ final class ExportController {
         return runs.answer(
                 query,
                 request,
-                finished -> file(finished, ".py", SavedFile.PYTHON, NumPyScript.of(finished.dataset(), finished.run())));
+                finished ->
+                        file(finished, ".py", SavedFile.PYTHON, NumPyScript.of(finished.dataset(), finished.run())));
     }
 
     private static ResponseEntity<String> file(FinishedRun finished, String ending, MediaType type, String text) {

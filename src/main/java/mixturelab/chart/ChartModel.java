@@ -42,7 +42,8 @@ public record ChartModel(
                 Base64Numbers.of(dataset.points().toArray()),
                 dataset.labels().map(Base64Numbers::of),
                 Base64Numbers.of(states(trace)),
-                Base64Numbers.of(trace.frames().stream().mapToDouble(Frame::objective).toArray()),
+                Base64Numbers.of(
+                        trace.frames().stream().mapToDouble(Frame::objective).toArray()),
                 dataset.axes());
     }
 

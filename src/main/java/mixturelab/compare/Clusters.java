@@ -19,7 +19,9 @@ final class Clusters {
         return switch (frame) {
             case KMeansFrame kmeans ->
                 AssignmentStep.apply(points, kmeans.centroids()).assignments().toArray();
-            case MixtureFrame em when Double.isNaN(em.logLikelihood()) -> nowhere(points.n(), em.mixture().componentCount());
+            case MixtureFrame em
+            when Double.isNaN(em.logLikelihood()) ->
+                nowhere(points.n(), em.mixture().componentCount());
             case MixtureFrame em -> of(points, em.mixture());
         };
     }

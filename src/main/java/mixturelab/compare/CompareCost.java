@@ -82,7 +82,8 @@ final class CompareCost {
     /** The path to K-means has a fixed number of iterations, so only fewer points or components make it cheaper. */
     static List<SettingProblem> limitProblems(RunSettings run, Points points) {
         int iterations = VarianceLimit.STEPS * VarianceLimit.ITERATIONS;
-        Search<RunSettings> search = new Search<>(limit(run, iterations, points), changed -> limit(changed, iterations, points));
+        Search<RunSettings> search =
+                new Search<>(limit(run, iterations, points), changed -> limit(changed, iterations, points));
         if (run.manual().isEmpty()) {
             search.offer("k", run.componentCount(), 1, run::withComponentCount);
         }

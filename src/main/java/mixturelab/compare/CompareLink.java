@@ -120,11 +120,7 @@ public final class CompareLink {
             Map<String, List<String>> query, boolean several, QueryReader reader, Optional<OwnPoints> upload) {
         Initialization usual = several ? Initialization.RANDOM_POINTS : Initialization.BLOCKS;
         Initialization initialization = reader.value(
-                "init",
-                usual,
-                text -> LinkText.choice(text, WITHOUT_HAND),
-                ONE_OF,
-                LinkText.names(WITHOUT_HAND));
+                "init", usual, text -> LinkText.choice(text, WITHOUT_HAND), ONE_OF, LinkText.names(WITHOUT_HAND));
         Map<String, List<String>> names = new HashMap<>(query);
         names.put("init", List.of(LinkText.of(initialization)));
         names.remove("frame");
@@ -142,8 +138,7 @@ public final class CompareLink {
         return n < 2 ? 0 : Math.min(DEFAULT_FOLDS, n);
     }
 
-    private static <S> Parsed<S> parsed(
-            ParsedLink run, QueryReader reader, Function<RunSettings, S> settings) {
+    private static <S> Parsed<S> parsed(ParsedLink run, QueryReader reader, Function<RunSettings, S> settings) {
         List<SettingProblem> problems = new ArrayList<>();
         if (run instanceof ParsedLink.Invalid invalid) {
             problems.addAll(invalid.problems());

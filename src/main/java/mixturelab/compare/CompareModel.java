@@ -125,8 +125,7 @@ public final class CompareModel {
      * @param entropies the mean entropy of a point's responsibilities at each variance, in nats
      * @param link the run of EM that is the beginning
      */
-    private record Limit(
-            String algorithm, int k, String states, String variances, String entropies, String link) {}
+    private record Limit(String algorithm, int k, String states, String variances, String entropies, String link) {}
 
     /** The points, once for all panels. */
     public String data(Dataset dataset) {
@@ -181,7 +180,9 @@ public final class CompareModel {
                 starts.settings().run().componentCount(),
                 starts.dataset().points().d(),
                 finals(starts.ends()),
-                base64(starts.ends().stream().flatMap(end -> end.means().stream()).toList()),
+                base64(starts.ends().stream()
+                        .flatMap(end -> end.means().stream())
+                        .toList()),
                 Base64Numbers.of(starts.ends().stream()
                         .flatMap(end -> starts.matched(end).stream())
                         .toList()),
@@ -207,9 +208,8 @@ public final class CompareModel {
                         .flatMap(difference -> difference.matched().stream())
                         .toList()),
                 base64(differences.stream().map(TwinRuns.Difference::apart).toList()),
-                Base64Numbers.of(differences.stream()
-                        .map(TwinRuns.Difference::differing)
-                        .toList())));
+                Base64Numbers.of(
+                        differences.stream().map(TwinRuns.Difference::differing).toList())));
     }
 
     /** The path from EM to K-means; {@code {...data, ...limit}} has all that a chart draws of one state. */

@@ -60,13 +60,10 @@ public enum Criterion {
     public OptionalInt choice(List<SweepPanel> panels) {
         List<SweepPanel> defined =
                 panels.stream().filter(panel -> of(panel).isPresent()).toList();
-        double[] values = defined.stream()
-                .mapToDouble(panel -> of(panel).getAsDouble())
-                .toArray();
+        double[] values =
+                defined.stream().mapToDouble(panel -> of(panel).getAsDouble()).toArray();
         OptionalInt index = this == INERTIA ? Elbow.index(values) : best(values);
-        return index.isPresent()
-                ? OptionalInt.of(defined.get(index.getAsInt()).componentCount())
-                : index;
+        return index.isPresent() ? OptionalInt.of(defined.get(index.getAsInt()).componentCount()) : index;
     }
 
     private OptionalInt best(double[] values) {

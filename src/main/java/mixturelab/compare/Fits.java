@@ -27,8 +27,8 @@ final class Fits {
     static Run best(Points points, RunSettings first, int starts, BooleanSupplier abandoned) {
         return IntStream.range(0, starts)
                 .parallel()
-                .mapToObj(j -> Runner.run(
-                        points, first.withStart(first.start() + j), iterations -> abandoned.getAsBoolean()))
+                .mapToObj(j ->
+                        Runner.run(points, first.withStart(first.start() + j), iterations -> abandoned.getAsBoolean()))
                 .min(Comparator.comparing(Fits::isDegenerate).thenComparingDouble(Fits::badness))
                 .orElseThrow();
     }

@@ -54,8 +54,8 @@ public final class Fork {
     private static Optional<ManualStart> start(Centroids centroids) {
         boolean whole = IntStream.range(0, centroids.count()).noneMatch(centroids::isDropped);
         return whole
-                ? Optional.of(new ManualStart(
-                        rows(centroids.toArray(), centroids.d()), Optional.empty(), Optional.empty()))
+                ? Optional.of(
+                        new ManualStart(rows(centroids.toArray(), centroids.d()), Optional.empty(), Optional.empty()))
                 : Optional.empty();
     }
 

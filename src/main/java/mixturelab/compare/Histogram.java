@@ -35,8 +35,9 @@ public final class Histogram {
         double smallest = Arrays.stream(values).min().orElseThrow();
         double largest = Arrays.stream(values).max().orElseThrow();
         int bars = largest - smallest <= starts.tolerance() ? 1 : BARS;
-        List<List<StartEnd>> members =
-                IntStream.range(0, bars).mapToObj(bar -> (List<StartEnd>) new ArrayList<StartEnd>()).toList();
+        List<List<StartEnd>> members = IntStream.range(0, bars)
+                .mapToObj(bar -> (List<StartEnd>) new ArrayList<StartEnd>())
+                .toList();
         double width = (largest - smallest) / bars;
         for (int i = 0; i < values.length; i++) {
             int bar = bars == 1 ? 0 : (int) ((values[i] - smallest) / width);

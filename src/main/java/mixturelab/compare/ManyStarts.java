@@ -29,8 +29,8 @@ public record ManyStarts(Dataset dataset, StartsSettings settings) implements Ta
     private List<StartEnd> chunk(int from, int to, Monitor<?> monitor) {
         return IntStream.range(from, to)
                 .parallel()
-                .mapToObj(j -> StartEnd.of(
-                        Runner.run(dataset.points(), settings.run(j), iterations -> monitor.isAbandoned())))
+                .mapToObj(j ->
+                        StartEnd.of(Runner.run(dataset.points(), settings.run(j), iterations -> monitor.isAbandoned())))
                 .toList();
     }
 }

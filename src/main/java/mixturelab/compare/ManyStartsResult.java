@@ -15,8 +15,7 @@ import mixturelab.core.score.ComponentMatching;
  * @param ends one for each start, in order
  * @param best the end with the best value, the earliest of several; empty if every start degenerated
  */
-public record ManyStartsResult(
-        Dataset dataset, StartsSettings settings, List<StartEnd> ends, Optional<StartEnd> best) {
+public record ManyStartsResult(Dataset dataset, StartsSettings settings, List<StartEnd> ends, Optional<StartEnd> best) {
     /** Two runs that end no farther apart than this, in nats, found the same optimum: they only stopped at other moments. */
     public static final double SAME_LOG_LIKELIHOOD = 0.1;
 
@@ -73,8 +72,8 @@ public record ManyStartsResult(
         double[] means = array(end);
         int[] order = best.map(reference -> ComponentMatching.byMeans(
                         array(reference), means, dataset.points().d()))
-                .orElseGet(() -> IntStream.range(0, settings.run().componentCount())
-                        .toArray());
+                .orElseGet(() ->
+                        IntStream.range(0, settings.run().componentCount()).toArray());
         return Arrays.stream(order).boxed().toList();
     }
 

@@ -16,8 +16,7 @@ import mixturelab.core.run.StopReason;
  * @param value the final log-likelihood or inertia; empty if a component collapsed
  * @param means the final means, K x d, rows first; a dropped cluster's are NaN
  */
-public record StartEnd(
-        long start, OptionalDouble value, int iterations, StopReason stopReason, List<Double> means) {
+public record StartEnd(long start, OptionalDouble value, int iterations, StopReason stopReason, List<Double> means) {
     public StartEnd {
         means = List.copyOf(means);
     }
@@ -43,8 +42,6 @@ public record StartEnd(
 
     /** The same end for other starts, where no chance is involved. */
     List<StartEnd> repeated(int starts) {
-        return LongStream.range(start, start + starts)
-                .mapToObj(this::at)
-                .toList();
+        return LongStream.range(start, start + starts).mapToObj(this::at).toList();
     }
 }

@@ -43,7 +43,11 @@ public record Sweep(Dataset dataset, SweepSettings settings) implements Task<Lis
             case KMeansRun kmeans -> new Scores.OfKMeans(silhouette(kmeans));
         };
         return new SweepPanel(
-                best.settings(), best.trace().last(), trajectory(best), best.trace().stopReason(), scores);
+                best.settings(),
+                best.trace().last(),
+                trajectory(best),
+                best.trace().stopReason(),
+                scores);
     }
 
     private static List<Double> trajectory(Run run) {
@@ -82,8 +86,8 @@ public record Sweep(Dataset dataset, SweepSettings settings) implements Task<Lis
         Folds folds = new Folds(dataset.points().n(), settings.folds(), first.start());
         List<OptionalDouble> parts = IntStream.range(0, folds.count())
                 .parallel()
-                .mapToObj(fold -> HeldOut.ofFold(
-                        dataset.points(), folds, fold, rest -> mixture(rest, first, abandoned)))
+                .mapToObj(
+                        fold -> HeldOut.ofFold(dataset.points(), folds, fold, rest -> mixture(rest, first, abandoned)))
                 .toList();
         // added up in the order of the folds, so that the sum doesn't depend on which of them was ready first
         return parts.stream().allMatch(OptionalDouble::isPresent)

@@ -31,7 +31,8 @@ public record SweepFacts(Map<Criterion, Integer> choices, OptionalInt truth, Lis
                 choices,
                 sweep.dataset()
                         .labels()
-                        .map(labels -> OptionalInt.of((int) labels.stream().distinct().count()))
+                        .map(labels ->
+                                OptionalInt.of((int) labels.stream().distinct().count()))
                         .orElse(OptionalInt.empty()),
                 setbacks(sweep.panels()));
     }

@@ -17,8 +17,10 @@ public final class SweepScript {
     /** The script, ready to be saved. */
     public static String of(Dataset dataset, SweepSettings sweep) {
         Map<String, String> blanks = new LinkedHashMap<>(RunLink.texts(sweep.run()));
-        blanks.put("title", FileNames.plain(dataset.id()) + ", seed " + sweep.run().data().seed() + ", K = "
-                + sweep.from() + " to " + sweep.to());
+        blanks.put(
+                "title",
+                FileNames.plain(dataset.id()) + ", seed " + sweep.run().data().seed() + ", K = " + sweep.from() + " to "
+                        + sweep.to());
         blanks.put("from", Integer.toString(sweep.from()));
         blanks.put("to", Integer.toString(sweep.to()));
         blanks.put("starts", Integer.toString(sweep.starts()));

@@ -33,8 +33,8 @@ public final class SweepTables {
                     Long.toString(panel.settings().start()),
                     Integer.toString(panel.iterations()),
                     panel.stopReason().name()));
-            criteria.forEach(criterion ->
-                    row.add(CsvText.number(criterion.of(panel).orElse(Double.NaN))));
+            criteria.forEach(
+                    criterion -> row.add(CsvText.number(criterion.of(panel).orElse(Double.NaN))));
             table.row(row);
         }
         return table.toString();
@@ -75,8 +75,8 @@ public final class SweepTables {
         CsvText table = new CsvText().row(header);
         for (SweepPanel panel : sweep.panels()) {
             for (int k = 0; k < panel.componentCount(); k++) {
-                List<String> row = new ArrayList<>(List.of(
-                        Integer.toString(panel.componentCount()), String.valueOf((char) ('A' + k))));
+                List<String> row = new ArrayList<>(
+                        List.of(Integer.toString(panel.componentCount()), String.valueOf((char) ('A' + k))));
                 row.addAll(component(panel.last(), k));
                 table.row(row);
             }

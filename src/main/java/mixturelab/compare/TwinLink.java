@@ -65,14 +65,12 @@ public final class TwinLink {
         }
         RunSettings run = first.settings();
         RunSettings twin = changes.isEmpty() ? run.withAlgorithm(opposite(run.algorithm())) : second.settings();
-        return new Parsed.Valid<>(
-                new TwinSettings(run, twin, fork < 0 ? OptionalInt.empty() : OptionalInt.of(fork)));
+        return new Parsed.Valid<>(new TwinSettings(run, twin, fork < 0 ? OptionalInt.empty() : OptionalInt.of(fork)));
     }
 
     /** Writes a link; {@code parse(format(x))} gives x, if the twins differ in nothing else than those names. */
     public SequencedMap<String, String> format(TwinSettings twins) {
-        SequencedMap<String, String> query =
-                new LinkedHashMap<>(links.format(twins.one(), OptionalInt.empty()));
+        SequencedMap<String, String> query = new LinkedHashMap<>(links.format(twins.one(), OptionalInt.empty()));
         Map<String, String> texts = RunLink.texts(twins.one());
         Map<String, String> others = RunLink.texts(twins.other());
         for (String name : CHANGES) {

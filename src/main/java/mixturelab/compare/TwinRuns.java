@@ -54,7 +54,8 @@ public record TwinRuns(Dataset dataset, Run one, Run other) {
     }
 
     private int errors(int[] truth, Run run) {
-        return LabelMatching.errors(truth, Clusters.of(dataset.points(), run.trace().last()));
+        return LabelMatching.errors(
+                truth, Clusters.of(dataset.points(), run.trace().last()));
     }
 
     private static Frame state(Run run, int iteration) {

@@ -36,7 +36,9 @@ public final class NumPyScript {
                 yield "em.py";
             }
             case KMeansRun kmeans -> {
-                blanks.put("means", PythonTemplate.rows(kmeans.trace().initial().centroids().toArray(), d));
+                blanks.put(
+                        "means",
+                        PythonTemplate.rows(kmeans.trace().initial().centroids().toArray(), d));
                 yield "kmeans.py";
             }
         };

@@ -35,7 +35,8 @@ public final class PythonTemplate {
 
     /** Its functions up to the loop, {@code run}: the half steps, which other scripts need too. */
     public String steps() {
-        return text.substring(text.indexOf("\ndef "), text.indexOf("\ndef run(")).strip();
+        return text.substring(text.indexOf("\ndef "), text.indexOf("\ndef run("))
+                .strip();
     }
 
     /** The script, ready to be saved. */

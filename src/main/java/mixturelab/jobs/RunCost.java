@@ -22,7 +22,8 @@ import mixturelab.core.run.SettingProblem;
  * noise. More than two coordinates are an upper guess. Elsewhere they may be off by a factor of two or three, which moves
  * the budget and breaks nothing.
  */
-public record RunCost(int n, int d, int componentCount, int iterations, Algorithm algorithm, Initialization initialization) {
+public record RunCost(
+        int n, int d, int componentCount, int iterations, Algorithm algorithm, Initialization initialization) {
     /** What one run may take. */
     public static final Duration BUDGET = Duration.ofSeconds(10);
 

@@ -32,14 +32,19 @@ class CompareControllerTest {
         JsonNode runs = get("/api/sweep?data=overlap&from=2&to=6").get("runs");
         assertArrayEquals(
                 new double[] {19, 45, 89, 150, 60},
-                runs.valueStream().mapToDouble(run -> run.get("iterations").doubleValue()).toArray());
+                runs.valueStream()
+                        .mapToDouble(run -> run.get("iterations").doubleValue())
+                        .toArray());
         for (JsonNode run : runs) {
             int k = run.get("k").intValue();
             JsonNode expected = Golden.json("em-reference.json").get("runs").get("blobs-20-k" + k);
             Golden.assertClose(
                     Golden.numbers(expected.get("log_likelihood")), Golden.numbers(run.get("trajectory")), 1e-9);
-            assertEquals(k == 5 ? "MAX_ITERATIONS" : "CONVERGED", run.get("stopReason").stringValue());
-            assertTrue(run.get("heldOut").doubleValue() < run.get("logLikelihood").doubleValue());
+            assertEquals(
+                    k == 5 ? "MAX_ITERATIONS" : "CONVERGED",
+                    run.get("stopReason").stringValue());
+            assertTrue(
+                    run.get("heldOut").doubleValue() < run.get("logLikelihood").doubleValue());
             assertFalse(run.has("inertia"));
         }
         assertEquals(1403.47, runs.get(0).get("bic").doubleValue(), 0.005);
@@ -51,7 +56,8 @@ class CompareControllerTest {
         JsonNode runs = get("/api/sweep?data=blobs&to=3&algorithm=kmeans").get("runs");
         assertTrue(runs.get(0).get("silhouette").isNull());
         assertTrue(runs.get(2).get("silhouette").doubleValue() > 0.4);
-        assertTrue(runs.get(2).get("inertia").doubleValue() < runs.get(1).get("inertia").doubleValue());
+        assertTrue(runs.get(2).get("inertia").doubleValue()
+                < runs.get(1).get("inertia").doubleValue());
         assertFalse(runs.get(2).has("logLikelihood"));
         double[] trajectory = Golden.numbers(runs.get(2).get("trajectory"));
         assertEquals(runs.get(2).get("iterations").intValue() + 1, trajectory.length);
@@ -59,7 +65,9 @@ class CompareControllerTest {
 
     @Test
     void whatIsntDefinedIsNull() {
-        JsonNode run = get("/api/sweep?data=three-points&from=2&to=2&floor=0").get("runs").get(0);
+        JsonNode run = get("/api/sweep?data=three-points&from=2&to=2&floor=0")
+                .get("runs")
+                .get(0);
         assertEquals("DEGENERATE_COMPONENT", run.get("stopReason").stringValue());
         for (String name : List.of("aic", "bic", "heldOut")) {
             assertTrue(run.get(name).isNull(), name);
@@ -70,11 +78,13 @@ class CompareControllerTest {
     void theSettingsAreSaid() {
         JsonNode settings = get("/api/sweep?data=iris&to=2&starts=3&folds=4").get("settings");
         assertEquals("random-points", settings.get("init").stringValue());
-        assertEquals(List.of(1, 2, 3, 4), List.of(
-                settings.get("from").intValue(),
-                settings.get("to").intValue(),
-                settings.get("starts").intValue(),
-                settings.get("folds").intValue()));
+        assertEquals(
+                List.of(1, 2, 3, 4),
+                List.of(
+                        settings.get("from").intValue(),
+                        settings.get("to").intValue(),
+                        settings.get("starts").intValue(),
+                        settings.get("folds").intValue()));
         assertFalse(settings.has("k"));
     }
 
@@ -85,7 +95,8 @@ class CompareControllerTest {
         assertEquals(50, finals.length);
         double best = DoubleStream.of(finals).max().orElseThrow();
         assertEquals(best, answer.get("best").doubleValue());
-        double share = DoubleStream.of(finals).filter(value -> value > best - 0.1).count() / 50.0;
+        double share =
+                DoubleStream.of(finals).filter(value -> value > best - 0.1).count() / 50.0;
         assertEquals(share, answer.get("shareAtBest").doubleValue());
         JsonNode alone = get("/api/run?data=local-optima&k=3&init=random-partition&start=17");
         int last = alone.get("trace").size() - 1;
@@ -95,7 +106,8 @@ class CompareControllerTest {
     @Test
     void aDegeneratedStartIsNull() {
         JsonNode answer = get("/api/starts?data=three-points&k=2&starts=40&floor=0");
-        assertEquals(22, answer.get("finals").valueStream().filter(JsonNode::isNull).count());
+        assertEquals(
+                22, answer.get("finals").valueStream().filter(JsonNode::isNull).count());
         assertEquals(0.45, answer.get("shareAtBest").doubleValue());
         JsonNode none = get("/api/starts?data=three-points&k=2&starts=2&floor=0&init=blocks");
         assertTrue(none.get("best").isNull());

@@ -9,8 +9,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import mixturelab.compare.CompareService;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.jobs.Job;
@@ -40,9 +41,9 @@ class WaitingTest {
     }
 
     @RestController
-    private static final class Slow {
+    static final class Slow {
         private final JobPool pool;
-        private final AtomicReference<Job<Integer, String>> job = new AtomicReference<>();
+        private final List<Job<Integer, String>> jobs = new ArrayList<>();
 
         Slow(JobPool pool) {
             this.pool = pool;
@@ -50,8 +51,8 @@ class WaitingTest {
 
         @GetMapping("/slow")
         DeferredResult<String> slow() {
-            job.set(pool.submit("a", new Endless()));
-            return Waiting.answer(job::get, text -> text);
+            jobs.add(pool.submit("a", new Endless()));
+            return Waiting.answer(jobs::getFirst, text -> text);
         }
     }
 
@@ -59,25 +60,26 @@ class WaitingTest {
     void aJobEndsWhenItsClientIsGone() throws Exception {
         try (JobPool pool = new JobPool("gone", 1, 4, 4)) {
             Slow slow = new Slow(pool);
-            MvcResult result = MockMvcBuilders.standaloneSetup(slow).build()
+            MvcResult result = MockMvcBuilders.standaloneSetup(slow)
+                    .build()
                     .perform(get("/slow"))
                     .andReturn();
             assertTrue(result.getRequest().isAsyncStarted());
-            assertFalse(slow.job.get().isDone());
+            assertFalse(slow.jobs.getFirst().isDone());
             MockAsyncContext context =
                     assertInstanceOf(MockAsyncContext.class, result.getRequest().getAsyncContext());
             for (AsyncListener listener : context.getListeners()) {
                 listener.onError(new AsyncEvent(context, new IOException("the connection is closed")));
             }
-            assertTrue(slow.job.get().isDone());
+            assertTrue(slow.jobs.getFirst().isDone());
         }
     }
 
     @Test
     void withoutRoomTheServerIsBusy() throws Exception {
         try (JobPool full = new JobPool("full", 1, 0, 0)) {
-            MockMvc http = MockMvcBuilders.standaloneSetup(new CompareController(
-                            new DatasetCatalogue(Optional::empty), new CompareService(full)))
+            MockMvc http = MockMvcBuilders.standaloneSetup(
+                            new CompareController(new DatasetCatalogue(Optional::empty), new CompareService(full)))
                     .build();
             for (String uri : new String[] {"/api/sweep?to=2", "/api/starts?k=2"}) {
                 MvcResult result = http.perform(get(uri)).andReturn();

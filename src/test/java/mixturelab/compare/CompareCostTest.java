@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.random.RandomState;
@@ -30,13 +32,18 @@ class CompareCostTest {
             })
     void theCataloguesSetsAreWithinTheBudget(String query) {
         SweepSettings sweep = Comparisons.sweepSettings(query);
-        assertEquals(List.of(), CompareCost.problems(sweep, Comparisons.CATALOGUE.create(sweep.run().data()).points()));
+        assertEquals(
+                List.of(),
+                CompareCost.problems(
+                        sweep, Comparisons.CATALOGUE.create(sweep.run().data()).points()));
     }
 
     @Test
     void aThousandStartsAreWithinTheBudget() {
         StartsSettings starts = Comparisons.startsSettings("data=local-optima&k=3&starts=1000");
-        assertEquals(List.of(), CompareCost.problems(starts, Comparisons.data("local-optima").points()));
+        assertEquals(
+                List.of(),
+                CompareCost.problems(starts, Comparisons.data("local-optima").points()));
     }
 
     @Test
@@ -47,12 +54,12 @@ class CompareCostTest {
     @Test
     void aSweepCostsWhatItsRunsCost() {
         SweepSettings sweep = Comparisons.sweepSettings("data=blobs&from=2&to=3&starts=4&folds=5");
-        long runs = RunCost.of(sweep.run(2), MANY).time().toNanos()
-                + RunCost.of(sweep.run(3), MANY).time().toNanos();
+        Duration runs =
+                RunCost.of(sweep.run(2), MANY).time().plus(RunCost.of(sweep.run(3), MANY).time());
         // four starts on all points, and four times five on four fifths of them
-        assertEquals(runs * 20.0, CompareCost.of(sweep, MANY).toNanos(), 1e3);
+        assertEquals(runs.multipliedBy(20), CompareCost.of(sweep, MANY));
         SweepSettings blocks = Comparisons.sweepSettings("data=blobs&from=2&to=3&starts=4&folds=0&init=blocks");
-        assertEquals(runs, CompareCost.of(blocks, MANY).toNanos(), 1e3);
+        assertEquals(runs, CompareCost.of(blocks, MANY));
     }
 
     @Test
@@ -60,14 +67,20 @@ class CompareCostTest {
         SweepSettings sweep = Comparisons.sweepSettings("data=blobs&from=1&to=9&starts=3");
         Map<String, Integer> nearest = CompareCost.problems(sweep, MANY).stream()
                 .collect(Collectors.toMap(SettingProblem::parameter, CompareCostTest::most));
-        assertEquals(List.of("folds", "iterations", "starts", "to"), nearest.keySet().stream().sorted().toList());
-        assertNearest(nearest.get("to"), to -> changed(sweep, to, 3, 5, 150));
-        assertNearest(nearest.get("starts"), starts -> changed(sweep, 9, starts, 5, 150));
+        assertEquals(
+                List.of("folds", "iterations", "starts", "to"),
+                nearest.keySet().stream().sorted().toList());
+        assertNearest(nearest(nearest, "to"), to -> changed(sweep, to, 3, 5, 150));
+        assertNearest(nearest(nearest, "starts"), starts -> changed(sweep, 9, starts, 5, 150));
         // one fold can't be
-        assertEquals(0, nearest.get("folds"));
+        assertEquals(0, nearest(nearest, "folds"));
         assertTrue(CompareCost.problems(changed(sweep, 9, 3, 0, 150), MANY).isEmpty());
         assertFalse(CompareCost.problems(changed(sweep, 9, 3, 2, 150), MANY).isEmpty());
-        assertNearest(nearest.get("iterations"), cap -> changed(sweep, 9, 3, 5, cap));
+        assertNearest(nearest(nearest, "iterations"), cap -> changed(sweep, 9, 3, 5, cap));
+    }
+
+    private static int nearest(Map<String, Integer> values, String name) {
+        return Objects.requireNonNull(values.get(name), name);
     }
 
     private interface Change {

@@ -19,8 +19,7 @@ class CompareExportTest {
     void theCriteriaAreThePanels() {
         SweepResult sweep = Comparisons.sweep("data=overlap&from=2&to=6");
         List<String[]> rows = rows(SweepTables.criteria(sweep));
-        assertArrayEquals(
-                "k,start,iterations,stopReason,logLikelihood,aic,bic,heldOut".split(","), rows.getFirst());
+        assertArrayEquals("k,start,iterations,stopReason,logLikelihood,aic,bic,heldOut".split(","), rows.getFirst());
         assertEquals(6, rows.size());
         for (SweepPanel panel : sweep.panels()) {
             String[] row = rows.get(panel.componentCount() - 1);
@@ -38,7 +37,11 @@ class CompareExportTest {
         List<String[]> rows = rows(SweepTables.trajectories(sweep));
         assertEquals(1 + 5 + 19 + 45 + 89 + 150 + 60, rows.size());
         assertArrayEquals(
-                new String[] {"2", "start", Double.toString(sweep.panels().getFirst().trajectory().getFirst())},
+                new String[] {
+                    "2",
+                    "start",
+                    Double.toString(sweep.panels().getFirst().trajectory().getFirst())
+                },
                 rows.get(1));
         assertEquals("0", rows.get(2)[1]);
         assertEquals(sweep.panels().getLast().objective(), Double.parseDouble(rows.getLast()[2]));
@@ -104,7 +107,8 @@ class CompareExportTest {
         for (String function : List.of("e_step", "m_step", "collapsed", "assign", "update", "inertia_of", "best")) {
             assertEquals(2, script.split("\ndef " + function + "\\(", -1).length, function + " stands there once");
         }
-        String points = script.substring(script.indexOf("points = np.array([") + 19, script.indexOf("\n], dtype=float)"));
+        String points =
+                script.substring(script.indexOf("points = np.array([") + 19, script.indexOf("\n], dtype=float)"));
         assertArrayEquals(
                 Comparisons.CATALOGUE.create(sweep.run().data()).points().toArray(),
                 Arrays.stream(points.split("[\\[\\],\\s]+"))

@@ -27,7 +27,8 @@ class CompareModelTest {
         JsonNode data = json(model.data(sweep.dataset()));
         assertArrayEquals(sweep.dataset().points().toArray(), doubles(data.get("points")));
         assertEquals(sweep.dataset().labels().orElseThrow(), ints(data.get("labels")));
-        assertEquals(List.of(150, 2), List.of(data.get("n").intValue(), data.get("d").intValue()));
+        assertEquals(
+                List.of(150, 2), List.of(data.get("n").intValue(), data.get("d").intValue()));
 
         SweepPanel panel = sweep.panels().getLast();
         JsonNode sent = json(model.panel(panel));
@@ -40,7 +41,8 @@ class CompareModelTest {
         assertArrayEquals(
                 panel.trajectory().stream().mapToDouble(value -> value).toArray(), doubles(sent.get("trajectory")));
         assertEquals(
-                Criterion.BIC.of(panel).orElseThrow(), sent.get("values").get("bic").doubleValue());
+                Criterion.BIC.of(panel).orElseThrow(),
+                sent.get("values").get("bic").doubleValue());
         assertEquals("data=overlap", sent.get("link").stringValue(), "K = 3 is the lab's default");
     }
 
@@ -53,13 +55,16 @@ class CompareModelTest {
             assertEquals(
                     links.format(panel.settings(), OptionalInt.empty()),
                     Comparisons.query(link).entrySet().stream()
-                            .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue().getFirst())));
+                            .collect(Collectors.toMap(
+                                    e -> e.getKey(), e -> e.getValue().getFirst())));
         }
     }
 
     @Test
     void aCollapsedPanelLeavesOutWhatIsntDefined() {
-        SweepPanel panel = Comparisons.sweep("data=three-points&from=2&to=2&floor=0").panels().getFirst();
+        SweepPanel panel = Comparisons.sweep("data=three-points&from=2&to=2&floor=0")
+                .panels()
+                .getFirst();
         JsonNode values = json(model.panel(panel)).get("values");
         assertEquals(0, values.size(), values.toString());
     }
@@ -80,14 +85,17 @@ class CompareModelTest {
         JsonNode sent = json(model.starts(starts));
         double[] finals = doubles(sent.get("finals"));
         assertEquals(40, finals.length);
-        assertEquals(22, IntStream.range(0, 40).filter(j -> Double.isNaN(finals[j])).count());
+        assertEquals(
+                22, IntStream.range(0, 40).filter(j -> Double.isNaN(finals[j])).count());
         assertEquals(22, sent.get("degenerated").intValue());
         assertEquals(0.45, sent.get("shareAtBest").doubleValue());
         assertEquals(40 * 2, doubles(sent.get("means")).length);
         List<Integer> order = ints(sent.get("order"));
         assertEquals(starts.matched(starts.ends().get(7)), order.subList(14, 16));
         JsonNode best = sent.get("best");
-        assertEquals(starts.best().orElseThrow().value().orElseThrow(), best.get("value").doubleValue());
+        assertEquals(
+                starts.best().orElseThrow().value().orElseThrow(),
+                best.get("value").doubleValue());
         assertTrue(best.get("link").stringValue().contains("init=random-points"), best.toString());
         int counted = 0;
         for (JsonNode bar : sent.get("bars")) {
@@ -99,7 +107,8 @@ class CompareModelTest {
 
     @Test
     void aThousandStartsStayASmallMessage() {
-        assertTrue(model.starts(Comparisons.starts("data=blobs&k=3&starts=1000")).length() < 100_000);
+        assertTrue(
+                model.starts(Comparisons.starts("data=blobs&k=3&starts=1000")).length() < 100_000);
     }
 
     @Test
@@ -113,7 +122,8 @@ class CompareModelTest {
         List<TwinRuns.Difference> differences = twins.differences();
         assertEquals(46, differences.size());
         assertEquals(differences.getLast().apart(), doubles(sent.get("apart"))[45]);
-        assertEquals(differences.getLast().differing(), ints(sent.get("differing")).get(45));
+        assertEquals(
+                differences.getLast().differing(), ints(sent.get("differing")).get(45));
         assertEquals(differences.getLast().matched(), ints(sent.get("order")).subList(135, 138));
         assertEquals("data=overlap&algorithm=kmeans", sent.get("otherLink").stringValue());
     }
@@ -121,7 +131,8 @@ class CompareModelTest {
     @Test
     void thePathToKMeansHasAStateForEachVariance() {
         VarianceLimit.Path path = new VarianceLimit(
-                        Comparisons.data("blobs"), Comparisons.twinSettings("data=blobs&k=3").one())
+                        Comparisons.data("blobs"),
+                        Comparisons.twinSettings("data=blobs&k=3").one())
                 .carryOut(Comparisons.monitor(done -> {}));
         JsonNode sent = json(model.limit(path));
         assertEquals(VarianceLimit.STEPS * 3 * (1 + 2 + 4), doubles(sent.get("states")).length);

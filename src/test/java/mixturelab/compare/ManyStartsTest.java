@@ -25,7 +25,10 @@ class ManyStartsTest {
         List<Histogram.Bar> bars = Histogram.of(starts);
         assertEquals(
                 List.of(6, 115, 179),
-                bars.stream().map(Histogram.Bar::count).filter(count -> count > 0).toList());
+                bars.stream()
+                        .map(Histogram.Bar::count)
+                        .filter(count -> count > 0)
+                        .toList());
         assertEquals(starts.best(), bars.getLast().best());
     }
 
@@ -54,7 +57,9 @@ class ManyStartsTest {
         assertEquals(22, starts.degenerated());
         assertEquals(18 / 40.0, starts.shareAtBest(), "of all starts");
         for (StartEnd end : starts.ends()) {
-            assertEquals(end.stopReason() == StopReason.DEGENERATE_COMPONENT, end.value().isEmpty());
+            assertEquals(
+                    end.stopReason() == StopReason.DEGENERATE_COMPONENT,
+                    end.value().isEmpty());
         }
         ManyStartsResult none = Comparisons.starts("data=three-points&k=2&starts=3&floor=0&init=blocks");
         assertTrue(none.best().isEmpty());
@@ -91,7 +96,8 @@ class ManyStartsTest {
 
     @Test
     void blocksLeaveNothingToChance() {
-        List<StartEnd> ends = Comparisons.starts("data=overlap&k=3&starts=30&init=blocks").ends();
+        List<StartEnd> ends =
+                Comparisons.starts("data=overlap&k=3&starts=30&init=blocks").ends();
         assertEquals(30, ends.size());
         assertEquals(1, ends.stream().map(StartEnd::value).distinct().count());
         assertNotEquals(ends.getFirst().start(), ends.getLast().start());
@@ -128,6 +134,7 @@ class ManyStartsTest {
 
     @Test
     void valuesThatAreAsGoodAsEqualShareOneBar() {
-        assertEquals(1, Histogram.of(Comparisons.starts("data=blobs&k=1&starts=20")).size());
+        assertEquals(
+                1, Histogram.of(Comparisons.starts("data=blobs&k=1&starts=20")).size());
     }
 }

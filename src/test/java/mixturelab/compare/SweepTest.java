@@ -34,15 +34,20 @@ class SweepTest {
             assertEquals(lines.size(), panel.iterations());
             for (int i = 0; i < lines.size(); i++) {
                 assertEquals(
-                        Double.parseDouble(lines.get(i)[2]), panel.trajectory().get(i + 1), PRINTED, "K = " + k + ", " + i);
+                        Double.parseDouble(lines.get(i)[2]),
+                        panel.trajectory().get(i + 1),
+                        PRINTED,
+                        "K = " + k + ", " + i);
             }
         }
     }
 
     @Test
     void everyPanelIsTheRunThatTheLabShows() {
-        for (SweepPanel panel : Comparisons.sweep("data=overlap&from=2&to=4&starts=3").panels()) {
-            var trace = Runner.run(Comparisons.data("overlap").points(), panel.settings()).trace();
+        for (SweepPanel panel :
+                Comparisons.sweep("data=overlap&from=2&to=4&starts=3").panels()) {
+            var trace = Runner.run(Comparisons.data("overlap").points(), panel.settings())
+                    .trace();
             assertEquals(trace.last(), panel.last());
             assertEquals(trace.stopReason(), panel.stopReason());
             assertEquals(trace.last().objective(), panel.objective());
@@ -50,16 +55,19 @@ class SweepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data=overlap&to=4&starts=7", "data=rings&to=4&starts=7&algorithm=kmeans&init=kmeans%2B%2B"})
+    @ValueSource(
+            strings = {"data=overlap&to=4&starts=7", "data=rings&to=4&starts=7&algorithm=kmeans&init=kmeans%2B%2B"})
     void thePanelHoldsTheBestOfItsStarts(String query) {
         SweepResult sweep = Comparisons.sweep(query);
         boolean em = query.contains("overlap");
         for (SweepPanel panel : sweep.panels()) {
             RunSettings first = sweep.settings().run(panel.componentCount());
             double best = IntStream.range(0, 7)
-                    .mapToObj(j -> Runner.run(sweep.dataset().points(), first.withStart(j)).trace())
+                    .mapToObj(j -> Runner.run(sweep.dataset().points(), first.withStart(j))
+                            .trace())
                     .filter(trace -> trace.stopReason() != StopReason.DEGENERATE_COMPONENT)
-                    .mapToDouble(trace -> em ? -trace.last().objective() : trace.last().objective())
+                    .mapToDouble(trace ->
+                            em ? -trace.last().objective() : trace.last().objective())
                     .min()
                     .orElseThrow();
             assertEquals(best, em ? -panel.objective() : panel.objective());
@@ -108,14 +116,18 @@ class SweepTest {
 
     @Test
     void moreComponentsThanPointsToFitLeaveNothingHeldOut() {
-        SweepPanel three = Comparisons.sweep("data=three-points&from=3&to=3&floor=0.1").panels().getFirst();
+        SweepPanel three = Comparisons.sweep("data=three-points&from=3&to=3&floor=0.1")
+                .panels()
+                .getFirst();
         assertTrue(((Scores.OfMixture) three.scores()).aic().isPresent());
         assertTrue(((Scores.OfMixture) three.scores()).heldOut().isEmpty());
     }
 
     @Test
     void aCollapsedPanelHasNoScores() {
-        SweepPanel collapsed = Comparisons.sweep("data=three-points&from=2&to=2&floor=0").panels().getFirst();
+        SweepPanel collapsed = Comparisons.sweep("data=three-points&from=2&to=2&floor=0")
+                .panels()
+                .getFirst();
         assertEquals(StopReason.DEGENERATE_COMPONENT, collapsed.stopReason());
         assertTrue(((Scores.OfMixture) collapsed.scores()).aic().isEmpty());
         assertTrue(((Scores.OfMixture) collapsed.scores()).bic().isEmpty());

@@ -48,11 +48,12 @@ class TwinsTest {
                 .mapToDouble(i -> (i % 2 == 0 ? -1 : 1) + random.normal())
                 .toArray();
         Dataset dataset = new Dataset("two-normals", Points.of(1, values), Optional.empty(), List.of());
-        TwinSettings settings = Comparisons.twinSettings(
-                "data=two-normals&k=2&init=manual&means=-1;1&covariances=1;1&iterations=1000");
+        TwinSettings settings =
+                Comparisons.twinSettings("data=two-normals&k=2&init=manual&means=-1;1&covariances=1;1&iterations=1000");
         TwinRuns twins = new Twins(dataset, settings).carryOut(Comparisons.monitor(runs -> {}));
         double[] em = ((MixtureFrame) twins.one().trace().last()).mixture().means();
-        double[] kmeans = ((KMeansFrame) twins.other().trace().last()).centroids().toArray();
+        double[] kmeans =
+                ((KMeansFrame) twins.other().trace().last()).centroids().toArray();
         assertEquals(1, (em[1] - em[0]) / 2, 0.05);
         // E|x| = 2 phi(1) + 2 Phi(1) - 1 = 1.1666
         assertEquals(1.167, (kmeans[1] - kmeans[0]) / 2, 0.015);
@@ -80,7 +81,10 @@ class TwinsTest {
         TwinRuns twins = Comparisons.twins("data=blobs&k=3&fork=" + frame);
         for (int i = iteration; i <= 34; i++) {
             double expected = whole.trace().frames().get(2 * i).objective();
-            assertEquals(expected, twins.one().trace().frames().get(2 * (i - iteration)).objective(), 1e-8);
+            assertEquals(
+                    expected,
+                    twins.one().trace().frames().get(2 * (i - iteration)).objective(),
+                    1e-8);
         }
         assertInstanceOf(KMeansRun.class, twins.other());
         assertEquals(0, twins.differences().getFirst().apart());
@@ -89,13 +93,19 @@ class TwinsTest {
     @Test
     void oneThingCanBeChangedFromAFrame() {
         TwinRuns twins = Comparisons.twins("data=overlap&k=3&fork=9&twin-covariance=spherical");
-        double[] means = ((MixtureFrame) twins.one().trace().initial()).mixture().means();
+        double[] means =
+                ((MixtureFrame) twins.one().trace().initial()).mixture().means();
         assertEquals(
                 List.of(means[0], means[5]),
                 List.of(
-                        ((MixtureFrame) twins.other().trace().initial()).mixture().means()[0],
-                        ((MixtureFrame) twins.other().trace().initial()).mixture().means()[5]));
-        assertTrue(twins.other().trace().last().objective() < twins.one().trace().last().objective());
+                        ((MixtureFrame) twins.other().trace().initial())
+                                .mixture()
+                                .means()[0],
+                        ((MixtureFrame) twins.other().trace().initial())
+                                .mixture()
+                                .means()[5]));
+        assertTrue(twins.other().trace().last().objective()
+                < twins.one().trace().last().objective());
     }
 
     @Test
@@ -104,7 +114,8 @@ class TwinsTest {
         for (Run run : List.of(twins.one(), twins.other())) {
             assertEquals(
                     run.trace(),
-                    Runner.run(Comparisons.data("overlap").points(), run.settings()).trace());
+                    Runner.run(Comparisons.data("overlap").points(), run.settings())
+                            .trace());
         }
     }
 
@@ -112,7 +123,8 @@ class TwinsTest {
     void kMeansForksWhereItsClustersAreStillThere() {
         String dropping = "data=blobs&k=3&algorithm=kmeans&empty=drop&init=manual&means=-5,0;5,0;60,60";
         TwinRuns twins = Comparisons.twins(dropping + "&fork=40");
-        assertEquals(60, ((KMeansFrame) twins.one().trace().initial()).centroids().row(2)[0]);
+        assertEquals(
+                60, ((KMeansFrame) twins.one().trace().initial()).centroids().row(2)[0]);
         assertInstanceOf(MixtureRun.class, twins.other());
     }
 
@@ -138,8 +150,7 @@ class TwinsTest {
         TwinLink links = new TwinLink(Comparisons.CATALOGUE);
         TwinSettings twins = Comparisons.twinSettings(query);
         assertEquals(
-                new Parsed.Valid<>(twins),
-                links.parse(CompareLinkTest.lists(links.format(twins)), Optional.empty()));
+                new Parsed.Valid<>(twins), links.parse(CompareLinkTest.lists(links.format(twins)), Optional.empty()));
     }
 
     @Test
@@ -154,7 +165,8 @@ class TwinsTest {
 
     @Test
     void theGalleryShowsWhereKMeansFails() {
-        List<String> expected = List.of("unequal-sizes 3 62", "unequal-spreads 2 19", "stretched-axis 0 99", "rings 2 82");
+        List<String> expected =
+                List.of("unequal-sizes 3 62", "unequal-spreads 2 19", "stretched-axis 0 99", "rings 2 82");
         TwinLink links = new TwinLink(Comparisons.CATALOGUE);
         List<Gallery.Pair> pairs = Gallery.pairs(Comparisons.CATALOGUE);
         assertEquals(

@@ -40,7 +40,8 @@ class VarianceLimitTest {
         assertEquals(0, others, "points that aren't their nearest mean's");
         assertArrayEquals(
                 means.toArray(),
-                UpdateStep.apply(points, nearest, means, EmptyClusterPolicy.KEEP).toArray(),
+                UpdateStep.apply(points, nearest, means, EmptyClusterPolicy.KEEP)
+                        .toArray(),
                 0.02 * Math.sqrt(path.steps().getFirst().variance()));
     }
 
@@ -49,7 +50,9 @@ class VarianceLimitTest {
         List<VarianceLimit.Step> steps = path("overlap", 3).steps();
         for (int j = 1; j < steps.size(); j++) {
             assertEquals(
-                    Math.pow(10, -4.0 / 60), steps.get(j).variance() / steps.get(j - 1).variance(), 1e-9);
+                    Math.pow(10, -4.0 / 60),
+                    steps.get(j).variance() / steps.get(j - 1).variance(),
+                    1e-9);
             assertTrue(steps.get(j).entropy() <= steps.get(j - 1).entropy() + 1e-9, "step " + j);
         }
         assertTrue(steps.getFirst().entropy() > 0.1);
@@ -68,20 +71,23 @@ class VarianceLimitTest {
         RunSettings run = Comparisons.startsSettings("data=blobs&k=1&floor=0").run();
         assertEquals(
                 List.of(),
-                new VarianceLimit(one, run).carryOut(Comparisons.monitor(done -> {})).steps());
+                new VarianceLimit(one, run)
+                        .carryOut(Comparisons.monitor(done -> {}))
+                        .steps());
     }
 
     @Test
     void everyVarianceIsReported() {
         List<Integer> reports = new ArrayList<>();
-        RunSettings run = Comparisons.twinSettings("data=blobs&k=2&algorithm=kmeans").one();
+        RunSettings run =
+                Comparisons.twinSettings("data=blobs&k=2&algorithm=kmeans").one();
         new VarianceLimit(Comparisons.data("blobs"), run).carryOut(Comparisons.monitor(reports::add));
         assertEquals(IntStream.rangeClosed(1, VarianceLimit.STEPS).boxed().toList(), reports);
     }
 
     private static VarianceLimit.Path path(String data, int componentCount) {
-        RunSettings run =
-                Comparisons.twinSettings("data=" + data + "&k=" + componentCount).one();
+        RunSettings run = Comparisons.twinSettings("data=" + data + "&k=" + componentCount)
+                .one();
         return new VarianceLimit(Comparisons.data(data), run).carryOut(Comparisons.monitor(done -> {}));
     }
 }

@@ -50,8 +50,8 @@ public final class ComponentMatching {
         double[] finite = costs.clone();
         for (int j = 0; j < costs.length; j++) {
             if (Double.isNaN(costs[j])) {
-                boolean both = Double.isNaN(reference[j / componentCount * d])
-                        && Double.isNaN(means[j % componentCount * d]);
+                boolean both =
+                        Double.isNaN(reference[j / componentCount * d]) && Double.isNaN(means[j % componentCount * d]);
                 finite[j] = both ? 0 : dear;
             }
         }

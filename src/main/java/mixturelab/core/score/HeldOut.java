@@ -22,8 +22,7 @@ public final class HeldOut {
      * @param fit gets all points but those of the fold, and nothing else; empty if no mixture comes of them
      * @return in nats; empty without a mixture, or if a point is so far from it that its density isn't a number
      */
-    public static OptionalDouble ofFold(
-            Points points, Folds folds, int fold, Function<Points, Optional<Mixture>> fit) {
+    public static OptionalDouble ofFold(Points points, Folds folds, int fold, Function<Points, Optional<Mixture>> fit) {
         return fit.apply(folds.rest(points, fold))
                 .map(mixture -> ExpectationStep.apply(folds.heldOut(points, fold), mixture)
                         .logLikelihood())

@@ -34,8 +34,8 @@ public final class Silhouette {
      */
     public static OptionalDouble of(Points points, int[] clusters, int clusterCount) {
         if (clusters.length != points.n()) {
-            throw new IllegalArgumentException("There must be one cluster for each of the " + points.n()
-                    + " points, got " + clusters.length);
+            throw new IllegalArgumentException(
+                    "There must be one cluster for each of the " + points.n() + " points, got " + clusters.length);
         }
         int[] counts = new int[clusterCount];
         for (int cluster : clusters) {

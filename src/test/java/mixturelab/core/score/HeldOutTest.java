@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HeldOutTest {
     /** No two of them are equal, so that a point is known by its value. */
-    private static final Points POINTS = Points.of(
-            1, IntStream.range(0, 23).mapToDouble(i -> i * i / 7.0).toArray());
+    private static final Points POINTS =
+            Points.of(1, IntStream.range(0, 23).mapToDouble(i -> i * i / 7.0).toArray());
 
     @ParameterizedTest
     @CsvSource({"23, 5, 0", "23, 2, 7", "23, 23, 1", "23, 10, 4294967295"})
@@ -33,7 +33,8 @@ class HeldOutTest {
         Folds folds = new Folds(n, count, seed);
         double[] all = IntStream.range(0, count)
                 .boxed()
-                .flatMapToDouble(fold -> Arrays.stream(folds.heldOut(POINTS, fold).toArray()))
+                .flatMapToDouble(
+                        fold -> Arrays.stream(folds.heldOut(POINTS, fold).toArray()))
                 .sorted()
                 .toArray();
         assertArrayEquals(POINTS.toArray(), all);
@@ -60,13 +61,14 @@ class HeldOutTest {
     void whoFitsNeverSeesAPointThatIsHeldOut() {
         Folds folds = new Folds(23, 5, 0);
         for (int fold = 0; fold < 5; fold++) {
-            Set<Double> heldOut = new HashSet<>(DoubleStream.of(
-                            folds.heldOut(POINTS, fold).toArray())
-                    .boxed()
-                    .toList());
+            Set<Double> heldOut =
+                    new HashSet<>(DoubleStream.of(folds.heldOut(POINTS, fold).toArray())
+                            .boxed()
+                            .toList());
             HeldOut.ofFold(POINTS, folds, fold, seen -> {
                 assertEquals(23 - heldOut.size(), seen.n());
-                Arrays.stream(seen.toArray()).forEach(value -> assertFalse(heldOut.contains(value), value + " was seen"));
+                Arrays.stream(seen.toArray())
+                        .forEach(value -> assertFalse(heldOut.contains(value), value + " was seen"));
                 return Optional.of(oneComponent(seen));
             });
         }
@@ -83,8 +85,10 @@ class HeldOutTest {
                     .mapToDouble(j -> POINTS.get(j, 0))
                     .toArray();
             double mean = Arrays.stream(others).average().orElseThrow();
-            double variance =
-                    Arrays.stream(others).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+            double variance = Arrays.stream(others)
+                    .map(x -> (x - mean) * (x - mean))
+                    .average()
+                    .orElseThrow();
             expected += Gaussian.logDensity(POINTS.row(i), new double[] {mean}, new double[] {variance});
         }
         double sum = IntStream.range(0, 23)

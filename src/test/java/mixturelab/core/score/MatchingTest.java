@@ -30,8 +30,7 @@ class MatchingTest {
     @Test
     void thePairsAreBestTogetherNotOneByOne() {
         // 1 is nearer to 0.9 than 0 is, but then 0 would have to go all the way to 5
-        assertArrayEquals(
-                new int[] {0, 1}, ComponentMatching.byMeans(new double[] {0, 1}, new double[] {0.9, 5}, 1));
+        assertArrayEquals(new int[] {0, 1}, ComponentMatching.byMeans(new double[] {0, 1}, new double[] {0.9, 5}, 1));
     }
 
     @Test

@@ -21,8 +21,7 @@ class SilhouetteTest {
 
     @Test
     void clustersWithoutPointsDontCount() {
-        assertEquals(
-                Silhouette.of(LINE, new int[] {0, 0, 1, 1}, 2), Silhouette.of(LINE, new int[] {3, 3, 1, 1}, 5));
+        assertEquals(Silhouette.of(LINE, new int[] {0, 0, 1, 1}, 2), Silhouette.of(LINE, new int[] {3, 3, 1, 1}, 5));
     }
 
     @Test
