@@ -18,8 +18,8 @@ import mixturelab.jobs.RunCost;
 
 /**
  * What a comparison costs at most, in time on one core: every run of it as {@link RunCost} estimates it. Holding out f parts
- * fits (f - 1) / f of the points f times, so it costs f - 1 runs more for each start; a silhouette costs a distance for every
- * pair of points that it looks at.
+ * fits (f - 1) / f of the points f times, so it costs f - 1 runs more for each start that is fitted to them; a silhouette
+ * costs a distance for every pair of points that it looks at.
  */
 final class CompareCost {
     /** What one comparison may take, on one core; as much as one run. */
@@ -30,7 +30,7 @@ final class CompareCost {
     private CompareCost() {}
 
     static Duration of(SweepSettings sweep, Points points) {
-        int fits = sweep.runs() * (sweep.holdsOut() ? sweep.folds() : 1);
+        int fits = sweep.runs() + (sweep.holdsOut() ? sweep.heldOutRuns() * (sweep.folds() - 1) : 0);
         Duration runs = IntStream.rangeClosed(sweep.from(), sweep.to())
                 .mapToObj(k -> RunCost.of(sweep.run(k), points).time())
                 .reduce(Duration.ZERO, Duration::plus)

@@ -78,7 +78,7 @@ public record Sweep(Dataset dataset, SweepSettings settings) implements Task<Lis
         return Silhouette.of(dataset.points(), clusters, run.settings().componentCount());
     }
 
-    /** Every fold is fitted as the panel is: by the best of as many starts, none of which sees the points held out. */
+    /** Every fold is fitted as the panel is, only by the best of fewer starts; none of them sees the points held out. */
     private OptionalDouble heldOut(RunSettings first, BooleanSupplier abandoned) {
         if (!settings.holdsOut()) {
             return OptionalDouble.empty();
@@ -100,7 +100,7 @@ public record Sweep(Dataset dataset, SweepSettings settings) implements Task<Lis
         if (first.componentCount() > rest.n()) {
             return Optional.empty();
         }
-        return Optional.of(Fits.best(rest, first, settings.runs(), abandoned))
+        return Optional.of(Fits.best(rest, first, settings.heldOutRuns(), abandoned))
                 .filter(run -> !Fits.isDegenerate(run))
                 .map(run -> ((MixtureRun) run).trace().last().mixture());
     }

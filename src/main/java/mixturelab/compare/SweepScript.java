@@ -24,6 +24,7 @@ public final class SweepScript {
         blanks.put("from", Integer.toString(sweep.from()));
         blanks.put("to", Integer.toString(sweep.to()));
         blanks.put("starts", Integer.toString(sweep.starts()));
+        blanks.put("without", Integer.toString(SweepSettings.MAX_HELD_OUT_STARTS));
         blanks.put("folds", Integer.toString(sweep.folds()));
         blanks.put("em", PythonTemplate.named("em.py").steps());
         blanks.put("kmeans", PythonTemplate.named("kmeans.py").steps());

@@ -20,6 +20,9 @@ public record SweepSettings(RunSettings run, int from, int to, int starts, int f
     /** The most folds. */
     public static final int MAX_FOLDS = 10;
 
+    /** The most starts for each part that is held out: all of them would cost as much again for every fold. */
+    public static final int MAX_HELD_OUT_STARTS = 5;
+
     public SweepSettings {
         run = run.withComponentCount(from);
     }
@@ -32,6 +35,11 @@ public record SweepSettings(RunSettings run, int from, int to, int starts, int f
     /** How many different runs each K gets: where no chance is involved, all starts are the same one. */
     int runs() {
         return run.initialization() == Initialization.BLOCKS ? 1 : starts;
+    }
+
+    /** How many different runs each K gets for each part of the points that is held out. */
+    int heldOutRuns() {
+        return Math.min(runs(), MAX_HELD_OUT_STARTS);
     }
 
     /** Whether there is a log-likelihood to hold points out for. */

@@ -132,10 +132,10 @@ def run_kmeans(points, k, start):
     return values, centroids, "the cap on iterations"
 
 
-def best(points, k):
-    """The best of all starts, and its seed; a run whose component has collapsed counts only if all have."""
+def best(points, k, most=STARTS):
+    """The best of the first so many starts, and its seed; a run whose component has collapsed counts only if all have."""
     sign = -1 if ALGORITHM == "em" else 1
-    starts = range(START, START + (1 if INIT == "blocks" else STARTS))
+    starts = range(START, START + (1 if INIT == "blocks" else min(STARTS, most)))
     runs = [(start, *(run_em if ALGORITHM == "em" else run_kmeans)(points, k, start)) for start in starts]
     return min(runs, key=lambda run: ("collapsed" in run[3], np.nan_to_num(sign * run[1][-1], nan=np.inf)))
 
@@ -149,7 +149,7 @@ def held_out(points, k):
         rest = points[fold != part]
         if k > len(rest):
             return np.nan
-        _, _, mixture, reason = best(rest, k)
+        _, _, mixture, reason = best(rest, k, {{without}})
         total += np.nan if "collapsed" in reason else e_step(points[fold == part], *mixture)[1]
     return total
 

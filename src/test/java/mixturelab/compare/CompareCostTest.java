@@ -54,10 +54,13 @@ class CompareCostTest {
     @Test
     void aSweepCostsWhatItsRunsCost() {
         SweepSettings sweep = Comparisons.sweepSettings("data=blobs&from=2&to=3&starts=4&folds=5");
-        Duration runs =
-                RunCost.of(sweep.run(2), MANY).time().plus(RunCost.of(sweep.run(3), MANY).time());
+        Duration runs = RunCost.of(sweep.run(2), MANY)
+                .time()
+                .plus(RunCost.of(sweep.run(3), MANY).time());
         // four starts on all points, and four times five on four fifths of them
         assertEquals(runs.multipliedBy(20), CompareCost.of(sweep, MANY));
+        SweepSettings twenty = Comparisons.sweepSettings("data=blobs&from=2&to=3&starts=20&folds=5");
+        assertEquals(runs.multipliedBy(20 + 4 * 5), CompareCost.of(twenty, MANY));
         SweepSettings blocks = Comparisons.sweepSettings("data=blobs&from=2&to=3&starts=4&folds=0&init=blocks");
         assertEquals(runs, CompareCost.of(blocks, MANY));
     }
@@ -99,7 +102,7 @@ class CompareCostTest {
 
     @Test
     void whereNoSingleChangeIsEnoughFewerPointsAre() {
-        SweepSettings huge = Comparisons.sweepSettings("data=blobs&from=12&to=12&starts=100&folds=10&iterations=1000");
+        SweepSettings huge = Comparisons.sweepSettings("data=blobs&from=1&to=12&starts=100&folds=10&iterations=1000");
         SettingProblem problem = CompareCost.problems(huge, points(50_000)).getFirst();
         assertEquals("data", problem.parameter());
         assertEquals(List.of(), CompareCost.problems(huge, points(most(problem))));

@@ -7,9 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import mixturelab.core.Golden;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Gaussian;
+import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixture;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
 import mixturelab.core.run.StopReason;
+import mixturelab.core.score.Folds;
 import mixturelab.jobs.Monitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +118,23 @@ class SweepTest {
             })
     void theSameSettingsGiveTheSameSweep(String query) {
         assertEquals(Comparisons.sweep(query), Comparisons.sweep(query));
+    }
+
+    @Test
+    void oneComponentIsFittedWithoutThePointsHeldOut() {
+        Points points = Comparisons.data("blobs").points();
+        Folds folds = new Folds(points.n(), 5, 6);
+        double expected = 0;
+        for (int fold = 0; fold < 5; fold++) {
+            Points rest = folds.rest(points, fold);
+            Mixture mixture = MaximizationStep.ofAllData(rest.toArray(), 2, CovarianceType.FULL, 0);
+            Points heldOut = folds.heldOut(points, fold);
+            for (int i = 0; i < heldOut.n(); i++) {
+                expected += Gaussian.logDensity(heldOut.row(i), mixture.mean(0), mixture.covariance(0));
+            }
+        }
+        SweepPanel one = Comparisons.sweep("data=blobs&to=1&start=6").panels().getFirst();
+        assertEquals(expected, Criterion.HELD_OUT.of(one).orElseThrow(), 1e-9);
     }
 
     @Test
