@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * lab's address for the very run, percent-encoded, without a question mark.
  *
  * <p>{@link #data} and {@link #panel} together have the fields of a {@link ChartModel} of one frame, so that the lab's chart
- * draws {@code {...data, ...panel}} as a small multiple; the points travel only once.
+ * draws {@code {...data, ...panel}} as a small multiple; the points travel only once. The fields of every message are in {@link
+ * CompareMessages}.
  */
 public final class CompareModel {
     private final RunLink links;
@@ -34,102 +35,9 @@ public final class CompareModel {
         this.links = new RunLink(catalogue);
     }
 
-    /**
-     * What all panels share.
-     *
-     * @param points n x d
-     * @param labels n ints, where the true labels are known, else null
-     */
-    private record Data(int n, int d, String points, Optional<String> labels, List<String> axes) {}
-
-    /**
-     * @param start the seed of the best start
-     * @param states one block: the final parameters, as in a ChartModel
-     * @param objective one number: the final log-likelihood or inertia
-     * @param trajectory the objective of the start and after every iteration
-     * @param stopReason such as {@code CONVERGED}
-     * @param values what each criterion says, by its name: logLikelihood, aic, bic, heldOut, or inertia, silhouette; those that
-     *     aren't defined are left out
-     */
-    private record Panel(
-            String algorithm,
-            int k,
-            long start,
-            String states,
-            String objective,
-            String trajectory,
-            int iterations,
-            String stopReason,
-            Map<String, Double> values,
-            String link) {}
-
-    /**
-     * @param choices the K that each criterion chooses, by its name; logLikelihood is among them
-     * @param truth the true number of clusters, or null
-     * @param agree whether all criteria but logLikelihood choose the same K
-     * @param right the names of those that choose the true number
-     * @param setbacks every K whose best fit is worse than that of the K before
-     */
-    private record Facts(
-            Map<String, Integer> choices,
-            Optional<Integer> truth,
-            boolean agree,
-            List<String> right,
-            List<Integer> setbacks) {}
-
-    /**
-     * @param finals one number for each start, in order; NaN for one that degenerated
-     * @param means starts x K x d: the final means, in the order in which each run had them
-     * @param order ints, starts x K: which of the run's components is component k of the best run
-     * @param best the best start, or null
-     * @param tolerance how far from the best value still counts as the best
-     * @param bars of equal width from the smallest value to the largest
-     */
-    private record Starts(
-            int count,
-            int k,
-            int d,
-            String finals,
-            String means,
-            String order,
-            Optional<Best> best,
-            double shareAtBest,
-            double tolerance,
-            int degenerated,
-            List<Bar> bars) {}
-
-    /** One start and the run it is. */
-    private record Best(long start, double value, String link) {}
-
-    /** @param best the best of those in the bar, null in an empty one */
-    private record Bar(double from, double to, int count, Optional<Best> best) {}
-
-    /**
-     * @param order ints, K for the start and K after every iteration: which component of the other run is component k of the
-     *     first
-     * @param apart the largest distance between the two means of a component: at the start and after every iteration
-     * @param differing ints: how many points belong to another component, at the start and after every iteration
-     */
-    private record Pair(
-            ChartModel one,
-            ChartModel other,
-            String oneLink,
-            String otherLink,
-            String order,
-            String apart,
-            String differing) {}
-
-    /**
-     * @param states one block for each variance, as in a ChartModel of EM
-     * @param variances from the largest
-     * @param entropies the mean entropy of a point's responsibilities at each variance, in nats
-     * @param link the run of EM that is the beginning
-     */
-    private record Limit(String algorithm, int k, String states, String variances, String entropies, String link) {}
-
     /** The points, once for all panels. */
     public String data(Dataset dataset) {
-        return json(new Data(
+        return json(new CompareMessages.Data(
                 dataset.points().n(),
                 dataset.points().d(),
                 Base64Numbers.of(dataset.points().toArray()),
@@ -143,7 +51,7 @@ public final class CompareModel {
         for (Criterion criterion : Criterion.values()) {
             criterion.of(panel).ifPresent(value -> values.put(criterion.id(), value));
         }
-        return json(new Panel(
+        return json(new CompareMessages.Panel(
                 LinkText.of(panel.settings().algorithm()),
                 panel.componentCount(),
                 panel.settings().start(),
@@ -160,7 +68,7 @@ public final class CompareModel {
     public String facts(SweepFacts facts) {
         Map<String, Integer> choices = new LinkedHashMap<>();
         facts.choices().forEach((criterion, k) -> choices.put(criterion.id(), k));
-        return json(new Facts(
+        return json(new CompareMessages.Facts(
                 choices,
                 facts.truth().isPresent() ? Optional.of(facts.truth().getAsInt()) : Optional.empty(),
                 facts.agree(),
@@ -175,7 +83,7 @@ public final class CompareModel {
 
     /** Many starts: their histogram and the map of their means. */
     public String starts(ManyStartsResult starts) {
-        return json(new Starts(
+        return json(new CompareMessages.Starts(
                 starts.ends().size(),
                 starts.settings().run().componentCount(),
                 starts.dataset().points().d(),
@@ -191,7 +99,7 @@ public final class CompareModel {
                 starts.tolerance(),
                 starts.degenerated(),
                 Histogram.of(starts).stream()
-                        .map(bar -> new Bar(
+                        .map(bar -> new CompareMessages.Bar(
                                 bar.from(), bar.to(), bar.count(), bar.best().map(end -> best(starts, end))))
                         .toList()));
     }
@@ -199,7 +107,7 @@ public final class CompareModel {
     /** Two runs for one timeline, and how they differ along it. */
     public String twins(TwinRuns twins) {
         List<TwinRuns.Difference> differences = twins.differences();
-        return json(new Pair(
+        return json(new CompareMessages.Pair(
                 ChartModel.of(twins.dataset(), twins.one().trace()),
                 ChartModel.of(twins.dataset(), twins.other().trace()),
                 link(twins.one().settings()),
@@ -214,7 +122,7 @@ public final class CompareModel {
 
     /** The path from EM to K-means; {@code {...data, ...limit}} has all that a chart draws of one state. */
     public String limit(VarianceLimit.Path path) {
-        return json(new Limit(
+        return json(new CompareMessages.Limit(
                 "em",
                 path.settings().componentCount(),
                 Base64Numbers.of(path.steps().stream()
@@ -232,8 +140,8 @@ public final class CompareModel {
                 .collect(Collectors.joining("&"));
     }
 
-    private Best best(ManyStartsResult starts, StartEnd end) {
-        return new Best(
+    private CompareMessages.Best best(ManyStartsResult starts, StartEnd end) {
+        return new CompareMessages.Best(
                 end.start(),
                 end.value().orElseThrow(),
                 link(starts.settings().run().withStart(end.start())));

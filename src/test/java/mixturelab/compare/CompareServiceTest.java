@@ -46,7 +46,7 @@ class CompareServiceTest {
         assertEquals(
                 1,
                 assertTimeoutPreemptively(
-                        Duration.ofSeconds(2), () -> finished(next).panels().size()));
+                        Duration.ofSeconds(5), () -> finished(next).panels().size()));
     }
 
     @Test
