@@ -11,6 +11,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 import java.time.Duration;
 import java.util.ResourceBundle;
 import mixturelab.base.ui.PageSetup;
+import mixturelab.compare.CompareService;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.digits.DigitsService;
 import mixturelab.digits.Mnist;
@@ -78,6 +79,11 @@ public class Application implements AppShellConfigurator {
                 new ResultCache(results, 300_000_000),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory());
+    }
+
+    @Bean
+    CompareService compareService(JobPool pool) {
+        return new CompareService(pool);
     }
 
     /** {@code MIXTURELAB_FRAME_ANCESTORS}: the sites that may show the lab in a frame of theirs. */

@@ -60,7 +60,8 @@ class ArchitectureTest {
             Map.entry("core.dataset", List.of("core.math", "core.random")),
             Map.entry("core.kmeans", List.of("core.math", "core.random", "core.dataset")),
             Map.entry("core.gmm", List.of("core.math", "core.dataset", "core.kmeans")),
-            Map.entry("core.score", List.of("core.math", "core.dataset", "core.gmm")),
+            // "core.random": points are held out, and silhouettes sampled, by a seeded permutation
+            Map.entry("core.score", List.of("core.math", "core.random", "core.dataset", "core.gmm")),
             Map.entry("core.run", List.of("core..")),
             Map.entry("files", List.of("core..")),
             Map.entry("jobs", List.of("core..")),
@@ -71,7 +72,8 @@ class ArchitectureTest {
             Map.entry("web", List.of()),
             // "web": the page's scripts carry the nonce of the answer's security policy
             Map.entry("base.ui", List.of("core..", "chart.ui", "jobs", "web")),
-            Map.entry("compare", List.of("core..", "jobs", "export")),
+            // "chart": twins are two runs, and what the browser draws of a run is the chart's business
+            Map.entry("compare", List.of("core..", "jobs", "export", "chart")),
             // "jobs", "files": a comparison is a task for the pool, and its result is kept in the data folder
             Map.entry("digits", List.of("core..", "smile", "jobs", "files")),
             Map.entry("lesson", List.of("core..")),

@@ -1,14 +1,11 @@
 package mixturelab.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import mixturelab.export.FileNames;
 import mixturelab.export.IterationTable;
 import mixturelab.export.MembershipTable;
 import mixturelab.export.NumPyScript;
 import mixturelab.jobs.FinishedRun;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -20,9 +17,6 @@ import org.springframework.web.context.request.async.DeferredResult;
 /** A link's run as files to keep. The names of the query are those of {@code /api/run}; the server remembers nothing. */
 @RestController
 final class ExportController {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final MediaType PYTHON = new MediaType("text", "x-python", StandardCharsets.UTF_8);
-
     private final RunController runs;
 
     ExportController(RunController runs) {
@@ -34,7 +28,9 @@ final class ExportController {
     DeferredResult<ResponseEntity<String>> iterations(
             @RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
         return runs.answer(
-                query, request, finished -> file(finished, "-iterations.csv", CSV, IterationTable.csv(finished.run())));
+                query,
+                request,
+                finished -> file(finished, "-iterations.csv", SavedFile.CSV, IterationTable.csv(finished.run())));
     }
 
     /** The points with their final responsibilities, or clusters, as a table. */
@@ -47,7 +43,7 @@ final class ExportController {
                 finished -> file(
                         finished,
                         "-responsibilities.csv",
-                        CSV,
+                        SavedFile.CSV,
                         MembershipTable.csv(finished.dataset(), finished.run())));
     }
 
@@ -58,17 +54,11 @@ final class ExportController {
         return runs.answer(
                 query,
                 request,
-                finished -> file(finished, ".py", PYTHON, NumPyScript.of(finished.dataset(), finished.run())));
+                finished ->
+                        file(finished, ".py", SavedFile.PYTHON, NumPyScript.of(finished.dataset(), finished.run())));
     }
 
     private static ResponseEntity<String> file(FinishedRun finished, String ending, MediaType type, String text) {
-        String name = FileNames.base(finished.dataset(), finished.run().settings()) + ending;
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(text);
+        return SavedFile.of(FileNames.base(finished.dataset(), finished.run().settings()) + ending, type, text);
     }
 }

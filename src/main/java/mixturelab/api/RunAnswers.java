@@ -39,7 +39,8 @@ final class RunAnswers {
                 last(finished));
     }
 
-    private static Map<String, Object> settings(RunSettings settings) {
+    /** What was run, with the names of the query. */
+    static Map<String, Object> settings(RunSettings settings) {
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("data", settings.data().id());
         named.put("seed", settings.data().seed());

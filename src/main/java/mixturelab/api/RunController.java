@@ -2,7 +2,6 @@ package mixturelab.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.jobs.FinishedRun;
-import mixturelab.jobs.Job;
-import mixturelab.jobs.QueueFullException;
 import mixturelab.jobs.RunService;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +31,6 @@ import org.springframework.web.context.request.async.DeferredResult;
 @RestController
 final class RunController {
     private static final DatasetKey POSTED = new DatasetKey("posted", 0);
-    /** How long a request waits for its answer, the queue included. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final DatasetCatalogue catalogue;
     private final RunLink links;
@@ -71,39 +66,14 @@ final class RunController {
         return answer(catalogue.create(settings.data()), settings, request, made);
     }
 
-    /**
-     * Waits for the run without holding a thread. Whoever asks from the same address shares a turn in the queue; a run that
-     * doesn't get its turn in time is given up, like one that finds no room.
-     */
     private <T> DeferredResult<T> answer(
             Dataset dataset, RunSettings settings, HttpServletRequest request, Function<FinishedRun, T> made) {
         List<SettingProblem> problems = runs.problems(settings, dataset);
         if (!problems.isEmpty()) {
             throw BadParameterException.of(problems);
         }
-        Job<Integer, FinishedRun> job = start(request.getRemoteAddr(), dataset, settings);
-        DeferredResult<T> answer = new DeferredResult<>(PATIENCE.toMillis());
-        answer.onTimeout(() -> {
-            job.cancel();
-            answer.setErrorResult(new BusyException());
-        });
-        answer.onError(gone -> job.cancel());
-        job.result().thenApply(made).whenComplete((done, failure) -> {
-            if (failure == null) {
-                answer.setResult(done);
-            } else {
-                answer.setErrorResult(failure);
-            }
-        });
-        return answer;
-    }
-
-    private Job<Integer, FinishedRun> start(String address, Dataset dataset, RunSettings settings) {
-        try {
-            return runs.start(address, dataset, settings);
-        } catch (QueueFullException full) {
-            throw new BusyException();
-        }
+        // whoever asks from the same address shares a turn in the queue
+        return Waiting.answer(() -> runs.start(request.getRemoteAddr(), dataset, settings), made);
     }
 
     private static RunSettings valid(ParsedLink link) {

@@ -1,9 +1,6 @@
 package mixturelab.chart;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -42,10 +39,11 @@ public record ChartModel(
                 dataset.points().n(),
                 dataset.points().d(),
                 componentCount(trace.initial()),
-                base64(dataset.points().toArray()),
-                dataset.labels().map(ChartModel::base64),
-                base64(states(trace)),
-                base64(trace.frames().stream().mapToDouble(Frame::objective).toArray()),
+                Base64Numbers.of(dataset.points().toArray()),
+                dataset.labels().map(Base64Numbers::of),
+                Base64Numbers.of(states(trace)),
+                Base64Numbers.of(
+                        trace.frames().stream().mapToDouble(Frame::objective).toArray()),
                 dataset.axes());
     }
 
@@ -65,29 +63,19 @@ public record ChartModel(
         return blocks.stream().flatMapToDouble(DoubleStream::of).toArray();
     }
 
-    private static double[] parameters(Frame frame) {
+    /** One block of {@code states}: the parameters of a frame. */
+    public static double[] parameters(Frame frame) {
         return switch (frame) {
             case KMeansFrame kmeans -> kmeans.centroids().toArray();
             case MixtureFrame em -> parameters(em.mixture());
         };
     }
 
-    private static double[] parameters(Mixture mixture) {
+    /** One block of {@code states}: weights, means and covariances. */
+    public static double[] parameters(Mixture mixture) {
         return DoubleStream.concat(
                         DoubleStream.concat(DoubleStream.of(mixture.weights()), DoubleStream.of(mixture.means())),
                         DoubleStream.of(mixture.covariances()))
                 .toArray();
-    }
-
-    private static String base64(double[] numbers) {
-        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asDoubleBuffer().put(numbers);
-        return Base64.getEncoder().encodeToString(bytes.array());
-    }
-
-    private static String base64(List<Integer> numbers) {
-        ByteBuffer bytes = ByteBuffer.allocate(numbers.size() * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        numbers.forEach(bytes::putInt);
-        return Base64.getEncoder().encodeToString(bytes.array());
     }
 }

@@ -11,24 +11,24 @@ import mixturelab.core.run.LinkText;
  * <p>A text that a spreadsheet would take for a formula gets an apostrophe in front, so that a name somebody gave a
  * column is never carried out. Numbers are written as numbers, the shortest decimals that read as the same doubles.
  */
-final class CsvText {
+public final class CsvText {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final StringBuilder text = new StringBuilder();
 
     /** Appends a row of cells that are ready: see {@link #text(String)} and {@link #number(double)}. */
-    CsvText row(List<String> cells) {
+    public CsvText row(List<String> cells) {
         text.append(String.join(",", cells)).append("\r\n");
         return this;
     }
 
     /** The same for few cells. */
-    CsvText row(String... cells) {
+    public CsvText row(String... cells) {
         return row(Arrays.asList(cells));
     }
 
     /** The cell of a word that isn't ours. */
-    static String text(String word) {
+    public static String text(String word) {
         boolean formula = !word.isEmpty() && FORMULA_STARTS.indexOf(word.charAt(0)) >= 0;
         String safe = formula ? "'" + word : word;
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
@@ -36,12 +36,12 @@ final class CsvText {
     }
 
     /** The cell of a number; empty if it isn't one. */
-    static String number(double number) {
+    public static String number(double number) {
         return Double.isFinite(number) ? LinkText.of(number) : "";
     }
 
     /** Many numbers, one cell each. */
-    static List<String> numbers(double... numbers) {
+    public static List<String> numbers(double... numbers) {
         return Arrays.stream(numbers).mapToObj(CsvText::number).collect(Collectors.toList());
     }
 

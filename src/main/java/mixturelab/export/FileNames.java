@@ -14,8 +14,13 @@ public final class FileNames {
                 + settings.componentCount();
     }
 
+    /** The same for the files of many runs: {@code mixture-lab-overlap-em-sweep}. */
+    public static String base(Dataset dataset, RunSettings settings, String what) {
+        return "mixture-lab-" + plain(dataset.id()) + "-" + LinkText.of(settings.algorithm()) + "-" + what;
+    }
+
     /** A name without anything that a file system, a header or a script could take for more than a name. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return name.replaceAll("[^A-Za-z0-9-]+", "-");
     }
 }

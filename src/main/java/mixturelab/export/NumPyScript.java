@@ -1,19 +1,10 @@
 package mixturelab.export;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.run.KMeansRun;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Run;
 import mixturelab.core.run.RunLink;
@@ -35,47 +26,28 @@ public final class NumPyScript {
         blanks.put("n", Integer.toString(dataset.points().n()));
         blanks.put("d", Integer.toString(d));
         blanks.put("title", title(dataset, run));
-        blanks.put("points", rows(dataset.points().toArray(), d));
+        blanks.put("points", PythonTemplate.rows(dataset.points().toArray(), d));
         String template = switch (run) {
             case MixtureRun em -> {
                 Mixture start = em.trace().initial().mixture();
-                blanks.put("weights", rows(start.weights(), 1).replaceAll("[\\[\\]]", ""));
-                blanks.put("means", rows(start.means(), d));
-                blanks.put("covariances", rows(start.covariances(), d * d));
+                blanks.put("weights", PythonTemplate.rows(start.weights(), 1).replaceAll("[\\[\\]]", ""));
+                blanks.put("means", PythonTemplate.rows(start.means(), d));
+                blanks.put("covariances", PythonTemplate.rows(start.covariances(), d * d));
                 yield "em.py";
             }
             case KMeansRun kmeans -> {
-                blanks.put("means", rows(kmeans.trace().initial().centroids().toArray(), d));
+                blanks.put(
+                        "means",
+                        PythonTemplate.rows(kmeans.trace().initial().centroids().toArray(), d));
                 yield "kmeans.py";
             }
         };
-        String script = template(template);
-        for (Map.Entry<String, String> blank : blanks.entrySet()) {
-            script = script.replace("{{" + blank.getKey() + "}}", blank.getValue());
-        }
-        return script;
+        return PythonTemplate.named(template).filled(blanks);
     }
 
     /** Names the run; an id from elsewhere can't end the comment that it stands in. */
     private static String title(Dataset dataset, Run run) {
         return FileNames.plain(dataset.id()) + ", seed " + run.settings().data().seed() + ", K = "
                 + run.settings().componentCount();
-    }
-
-    /** Rows of the given width, a line each, as Python writes lists. */
-    private static String rows(double[] numbers, int width) {
-        return IntStream.range(0, numbers.length / width)
-                .mapToObj(i -> Arrays.stream(numbers, i * width, (i + 1) * width)
-                        .mapToObj(LinkText::of)
-                        .collect(Collectors.joining(", ", "    [", "],")))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String template(String name) {
-        try (InputStream in = Objects.requireNonNull(NumPyScript.class.getResourceAsStream(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -22,11 +22,12 @@ import mixturelab.core.run.SettingProblem;
  * noise. More than two coordinates are an upper guess. Elsewhere they may be off by a factor of two or three, which moves
  * the budget and breaks nothing.
  */
-record RunCost(int n, int d, int componentCount, int iterations, Algorithm algorithm, Initialization initialization) {
+public record RunCost(
+        int n, int d, int componentCount, int iterations, Algorithm algorithm, Initialization initialization) {
     /** What one run may take. */
-    static final Duration BUDGET = Duration.ofSeconds(10);
+    public static final Duration BUDGET = Duration.ofSeconds(10);
 
-    static RunCost of(RunSettings settings, Points points) {
+    public static RunCost of(RunSettings settings, Points points) {
         return new RunCost(
                 points.n(),
                 points.d(),
@@ -36,12 +37,13 @@ record RunCost(int n, int d, int componentCount, int iterations, Algorithm algor
                 settings.initialization());
     }
 
-    Duration time() {
+    /** The estimate. */
+    public Duration time() {
         return Duration.ofNanos((long) (perIteration() * iterations + start()));
     }
 
     /** What to change if the run is beyond the budget: the nearest values that are within it, one change each. */
-    Optional<SettingProblem> problem() {
+    public Optional<SettingProblem> problem() {
         if (time().compareTo(BUDGET) <= 0) {
             return Optional.empty();
         }

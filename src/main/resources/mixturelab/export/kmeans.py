@@ -23,7 +23,7 @@ def assign(points, centroids):
     return squared_distances(points, centroids).argmin(axis=1)
 
 
-def update(points, clusters, centroids):
+def update(points, clusters, centroids, empty=EMPTY):
     """Move the centroids: each to the mean of its points."""
     moved = centroids.copy()
     own = ((points - centroids[clusters]) ** 2).sum(axis=1)  # squared distance to the own centroid
@@ -31,9 +31,9 @@ def update(points, clusters, centroids):
         mine = points[clusters == k]
         if len(mine) > 0:
             moved[k] = mine.mean(axis=0)
-        elif EMPTY == "drop":
+        elif empty == "drop":
             moved[k] = np.nan
-        elif EMPTY == "reseed" and own.max() > 0:
+        elif empty == "reseed" and own.max() > 0:
             farthest = own.argmax()
             moved[k] = points[farthest]
             own[farthest] = 0  # the next empty cluster takes another one

@@ -33,4 +33,52 @@ public record RunSettings(
         double tolerance,
         int patience,
         double covarianceFloor,
-        EmptyClusterPolicy emptyClusters) {}
+        EmptyClusterPolicy emptyClusters) {
+    /** The same with another K. */
+    public RunSettings withComponentCount(int value) {
+        return changed(value, algorithm, initialization, manual, start, maxIterations);
+    }
+
+    /** The same with another algorithm. */
+    public RunSettings withAlgorithm(Algorithm value) {
+        return changed(componentCount, value, initialization, manual, start, maxIterations);
+    }
+
+    /** The same from another random start. */
+    public RunSettings withStart(long value) {
+        return changed(componentCount, algorithm, initialization, manual, value, maxIterations);
+    }
+
+    /** The same with another cap on iterations. */
+    public RunSettings withMaxIterations(int value) {
+        return changed(componentCount, algorithm, initialization, manual, start, value);
+    }
+
+    /** The same from a start given by hand. */
+    public RunSettings withManual(ManualStart value) {
+        return changed(
+                value.means().size(), algorithm, Initialization.MANUAL, Optional.of(value), start, maxIterations);
+    }
+
+    private RunSettings changed(
+            int changedCount,
+            Algorithm changedAlgorithm,
+            Initialization changedInitialization,
+            Optional<ManualStart> changedManual,
+            long changedStart,
+            int changedIterations) {
+        return new RunSettings(
+                data,
+                changedStart,
+                changedCount,
+                changedAlgorithm,
+                covarianceType,
+                changedInitialization,
+                changedManual,
+                changedIterations,
+                tolerance,
+                patience,
+                covarianceFloor,
+                emptyClusters);
+    }
+}

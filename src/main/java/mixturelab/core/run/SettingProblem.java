@@ -51,6 +51,12 @@ public record SettingProblem(String parameter, String value, Allowed allowed, Li
         AXES("one name for each coordinate, separated by commas, none longer than {0} characters"),
         /** The longest name. */
         TITLE("a name of at most {0} characters"),
+        /** The largest value that is within the budget of a comparison, and its seconds. */
+        WITHIN_COMPARISON(
+                "at most {0} as long as nothing else changes: a comparison may compute for about {1} seconds"),
+        /** The most points that are within the budget of a comparison, and its seconds. */
+        POINTS_WITHIN_COMPARISON(
+                "data of at most {0} points, or less of everything else: a comparison may compute for about {1} seconds"),
         /** No places. */
         ONLY_OWN("nothing unless data is own"),
         /** No places. */

@@ -1,0 +1,78 @@
+package mixturelab.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import mixturelab.compare.CompareLink;
+import mixturelab.compare.CompareService;
+import mixturelab.compare.ManyStartsResult;
+import mixturelab.compare.Parsed;
+import mixturelab.compare.StartsSettings;
+import mixturelab.compare.SweepResult;
+import mixturelab.compare.SweepSettings;
+import mixturelab.core.dataset.Dataset;
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.run.SettingProblem;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+
+/** Many runs as JSON: the page's comparisons, by the same names, the same limits, the same code. */
+@RestController
+final class CompareController {
+    private final DatasetCatalogue catalogue;
+    private final CompareLink links;
+    private final CompareService comparisons;
+
+    CompareController(DatasetCatalogue catalogue, CompareService comparisons) {
+        this.catalogue = catalogue;
+        this.links = new CompareLink(catalogue);
+        this.comparisons = comparisons;
+    }
+
+    /** One fit for each K. */
+    @GetMapping(path = "/api/sweep", produces = "application/json")
+    DeferredResult<SweepAnswer> sweep(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        return sweep(query, request, SweepAnswer::of);
+    }
+
+    /** One setting from many starts. */
+    @GetMapping(path = "/api/starts", produces = "application/json")
+    DeferredResult<StartsAnswer> starts(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request) {
+        return starts(query, request, StartsAnswer::of);
+    }
+
+    /** What is made of a link's sweep, or what is wrong with the link. */
+    <T> DeferredResult<T> sweep(
+            MultiValueMap<String, String> query, HttpServletRequest request, Function<SweepResult, T> made) {
+        SweepSettings settings = valid(links.sweep(query, Optional.empty()));
+        Dataset dataset = catalogue.create(settings.run().data());
+        require(comparisons.problems(settings, dataset));
+        return Waiting.answer(() -> comparisons.start(request.getRemoteAddr(), dataset, settings), made);
+    }
+
+    /** What is made of a link's many starts, or what is wrong with the link. */
+    <T> DeferredResult<T> starts(
+            MultiValueMap<String, String> query, HttpServletRequest request, Function<ManyStartsResult, T> made) {
+        StartsSettings settings = valid(links.starts(query, Optional.empty()));
+        Dataset dataset = catalogue.create(settings.run().data());
+        require(comparisons.problems(settings, dataset));
+        return Waiting.answer(() -> comparisons.start(request.getRemoteAddr(), dataset, settings), made);
+    }
+
+    private static <S> S valid(Parsed<S> link) {
+        return switch (link) {
+            case Parsed.Valid<S> good -> good.settings();
+            case Parsed.Invalid<S> bad -> throw BadParameterException.of(bad.problems());
+        };
+    }
+
+    private static void require(List<SettingProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw BadParameterException.of(problems);
+        }
+    }
+}

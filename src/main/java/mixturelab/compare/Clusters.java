@@ -1,0 +1,51 @@
+package mixturelab.compare;
+
+import java.util.Arrays;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.gmm.Mixture;
+import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.kmeans.AssignmentStep;
+import mixturelab.core.run.Frame;
+import mixturelab.core.run.KMeansFrame;
+import mixturelab.core.run.MixtureFrame;
+
+/** One cluster for each point, whatever the algorithm. */
+final class Clusters {
+    private Clusters() {}
+
+    /** The nearest centroid, or the component with the largest responsibility; K throughout for a mixture without density. */
+    static int[] of(Points points, Frame frame) {
+        return switch (frame) {
+            case KMeansFrame kmeans ->
+                AssignmentStep.apply(points, kmeans.centroids()).assignments().toArray();
+            case MixtureFrame em
+            when Double.isNaN(em.logLikelihood()) ->
+                nowhere(points.n(), em.mixture().componentCount());
+            case MixtureFrame em -> of(points, em.mixture());
+        };
+    }
+
+    /** The component with the largest responsibility; of equal ones the first. */
+    static int[] of(Points points, Mixture mixture) {
+        return of(ExpectationStep.apply(points, mixture).responsibilities());
+    }
+
+    static int[] of(Responsibilities responsibilities) {
+        int[] clusters = new int[responsibilities.n()];
+        for (int i = 0; i < clusters.length; i++) {
+            for (int k = 1; k < responsibilities.componentCount(); k++) {
+                if (responsibilities.get(i, k) > responsibilities.get(i, clusters[i])) {
+                    clusters[i] = k;
+                }
+            }
+        }
+        return clusters;
+    }
+
+    private static int[] nowhere(int n, int componentCount) {
+        int[] clusters = new int[n];
+        Arrays.fill(clusters, componentCount);
+        return clusters;
+    }
+}

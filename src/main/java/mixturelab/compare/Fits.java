@@ -1,0 +1,45 @@
+package mixturelab.compare;
+
+import java.util.Comparator;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.run.Algorithm;
+import mixturelab.core.run.Run;
+import mixturelab.core.run.RunSettings;
+import mixturelab.core.run.Runner;
+import mixturelab.core.run.StopReason;
+
+/** Several starts of one setting, and the best of them. */
+final class Fits {
+    private Fits() {}
+
+    /**
+     * The run that ends best: with the highest log-likelihood or the lowest inertia. One that degenerated counts only if all
+     * did; of equally good ones the first start wins.
+     *
+     * <p>The runs are shared out over the processor's cores (the common pool helps the calling thread), and since each is a
+     * function of its settings, the answer doesn't depend on who ran what.
+     *
+     * @param first the first start; the others follow it
+     * @param starts how many there are
+     */
+    static Run best(Points points, RunSettings first, int starts, BooleanSupplier abandoned) {
+        return IntStream.range(0, starts)
+                .parallel()
+                .mapToObj(j ->
+                        Runner.run(points, first.withStart(first.start() + j), iterations -> abandoned.getAsBoolean()))
+                .min(Comparator.comparing(Fits::isDegenerate).thenComparingDouble(Fits::badness))
+                .orElseThrow();
+    }
+
+    /** Whether a component collapsed: the log-likelihood has no bound there, so its value means nothing. */
+    static boolean isDegenerate(Run run) {
+        return run.trace().stopReason() == StopReason.DEGENERATE_COMPONENT;
+    }
+
+    private static double badness(Run run) {
+        double objective = run.trace().last().objective();
+        return run.settings().algorithm() == Algorithm.EM ? -objective : objective;
+    }
+}

@@ -1,0 +1,49 @@
+package mixturelab.compare;
+
+import mixturelab.core.run.Algorithm;
+import mixturelab.core.run.Initialization;
+import mixturelab.core.run.RunSettings;
+
+/**
+ * Everything a sweep over K depends on: equal settings give an equal sweep.
+ *
+ * @param run the settings that all runs share; its K counts for nothing and becomes {@code from}
+ * @param from the smallest K, 1 to 12
+ * @param to the largest K, from {@code from} to 12 and at most n
+ * @param starts how many starts each K gets, 1 to 100: start, start + 1 and so on, the best of which counts
+ * @param folds how many parts the points are cut into for the held-out log-likelihood, 2 to 10 and at most n; 0: none
+ */
+public record SweepSettings(RunSettings run, int from, int to, int starts, int folds) {
+    /** The most starts for each K. */
+    public static final int MAX_STARTS = 100;
+
+    /** The most folds. */
+    public static final int MAX_FOLDS = 10;
+
+    /** The most starts for each part that is held out: all of them would cost as much again for every fold. */
+    public static final int MAX_HELD_OUT_STARTS = 5;
+
+    public SweepSettings {
+        run = run.withComponentCount(from);
+    }
+
+    /** The first of the runs for one K. */
+    public RunSettings run(int componentCount) {
+        return run.withComponentCount(componentCount);
+    }
+
+    /** How many different runs each K gets: where no chance is involved, all starts are the same one. */
+    int runs() {
+        return run.initialization() == Initialization.BLOCKS ? 1 : starts;
+    }
+
+    /** How many different runs each K gets for each part of the points that is held out. */
+    int heldOutRuns() {
+        return Math.min(runs(), MAX_HELD_OUT_STARTS);
+    }
+
+    /** Whether there is a log-likelihood to hold points out for. */
+    boolean holdsOut() {
+        return folds > 0 && run.algorithm() == Algorithm.EM;
+    }
+}

@@ -1,0 +1,164 @@
+package mixturelab.compare;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mixturelab.chart.ChartModel;
+import mixturelab.core.run.RunLink;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is sent is what was computed, bit for bit. */
+class CompareModelTest {
+    private final CompareModel model = new CompareModel(Comparisons.CATALOGUE);
+
+    @Test
+    void aPanelHoldsItsRunAndTheDataItsPoints() {
+        SweepResult sweep = Comparisons.sweep("data=overlap&from=2&to=3");
+        JsonNode data = json(model.data(sweep.dataset()));
+        assertArrayEquals(sweep.dataset().points().toArray(), doubles(data.get("points")));
+        assertEquals(sweep.dataset().labels().orElseThrow(), ints(data.get("labels")));
+        assertEquals(
+                List.of(150, 2), List.of(data.get("n").intValue(), data.get("d").intValue()));
+
+        SweepPanel panel = sweep.panels().getLast();
+        JsonNode sent = json(model.panel(panel));
+        assertEquals(3, sent.get("k").intValue());
+        assertEquals("em", sent.get("algorithm").stringValue());
+        assertEquals("CONVERGED", sent.get("stopReason").stringValue());
+        assertEquals(45, sent.get("iterations").intValue());
+        assertArrayEquals(ChartModel.parameters(panel.last()), doubles(sent.get("states")));
+        assertArrayEquals(new double[] {panel.objective()}, doubles(sent.get("objective")));
+        assertArrayEquals(
+                panel.trajectory().stream().mapToDouble(value -> value).toArray(), doubles(sent.get("trajectory")));
+        assertEquals(
+                Criterion.BIC.of(panel).orElseThrow(),
+                sent.get("values").get("bic").doubleValue());
+        assertEquals("data=overlap", sent.get("link").stringValue(), "K = 3 is the lab's default");
+    }
+
+    @Test
+    void everyLinkNamesTheVeryRun() {
+        SweepResult sweep = Comparisons.sweep("data=own&points=1,2;3,4;5,7;8,8;9,1&axes=a%20b,c%26d&to=2&starts=3");
+        RunLink links = new RunLink(Comparisons.CATALOGUE);
+        for (SweepPanel panel : sweep.panels()) {
+            String link = json(model.panel(panel)).get("link").stringValue();
+            assertEquals(
+                    links.format(panel.settings(), OptionalInt.empty()),
+                    Comparisons.query(link).entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    e -> e.getKey(), e -> e.getValue().getFirst())));
+        }
+    }
+
+    @Test
+    void aCollapsedPanelLeavesOutWhatIsntDefined() {
+        SweepPanel panel = Comparisons.sweep("data=three-points&from=2&to=2&floor=0")
+                .panels()
+                .getFirst();
+        JsonNode values = json(model.panel(panel)).get("values");
+        assertEquals(0, values.size(), values.toString());
+    }
+
+    @Test
+    void theFactsHaveTheCriteriasNames() {
+        JsonNode facts = json(model.facts(SweepFacts.of(Comparisons.sweep("data=overlap&from=2&to=6"))));
+        assertEquals(2, facts.get("choices").get("bic").intValue());
+        assertEquals(3, facts.get("choices").get("aic").intValue());
+        assertEquals(3, facts.get("truth").intValue());
+        assertEquals("aic", facts.get("right").get(0).stringValue());
+        assertTrue(facts.get("agree").isBoolean());
+    }
+
+    @Test
+    void manyStartsAreAHistogramAndAMap() {
+        ManyStartsResult starts = Comparisons.starts("data=three-points&k=2&starts=40&floor=0");
+        JsonNode sent = json(model.starts(starts));
+        double[] finals = doubles(sent.get("finals"));
+        assertEquals(40, finals.length);
+        assertEquals(
+                22, IntStream.range(0, 40).filter(j -> Double.isNaN(finals[j])).count());
+        assertEquals(22, sent.get("degenerated").intValue());
+        assertEquals(0.45, sent.get("shareAtBest").doubleValue());
+        assertEquals(40 * 2, doubles(sent.get("means")).length);
+        List<Integer> order = ints(sent.get("order"));
+        assertEquals(starts.matched(starts.ends().get(7)), order.subList(14, 16));
+        JsonNode best = sent.get("best");
+        assertEquals(
+                starts.best().orElseThrow().value().orElseThrow(),
+                best.get("value").doubleValue());
+        assertTrue(best.get("link").stringValue().contains("init=random-points"), best.toString());
+        int counted = 0;
+        for (JsonNode bar : sent.get("bars")) {
+            counted += bar.get("count").intValue();
+        }
+        assertEquals(18, counted);
+        assertArrayEquals(finals, doubles(json(model.ends(starts.ends())).get("finals")));
+    }
+
+    @Test
+    void aThousandStartsStayASmallMessage() {
+        assertTrue(
+                model.starts(Comparisons.starts("data=blobs&k=3&starts=1000")).length() < 100_000);
+    }
+
+    @Test
+    void twinsAreTwoRunsAndTheirDifferences() {
+        TwinRuns twins = Comparisons.twins("data=overlap&k=3");
+        JsonNode sent = json(model.twins(twins));
+        assertEquals("em", sent.get("one").get("algorithm").stringValue());
+        assertEquals("kmeans", sent.get("other").get("algorithm").stringValue());
+        assertEquals(
+                twins.one().trace().frames().size(), doubles(sent.get("one").get("objective")).length);
+        List<TwinRuns.Difference> differences = twins.differences();
+        assertEquals(46, differences.size());
+        assertEquals(differences.getLast().apart(), doubles(sent.get("apart"))[45]);
+        assertEquals(
+                differences.getLast().differing(), ints(sent.get("differing")).get(45));
+        assertEquals(differences.getLast().matched(), ints(sent.get("order")).subList(135, 138));
+        assertEquals("data=overlap&algorithm=kmeans", sent.get("otherLink").stringValue());
+    }
+
+    @Test
+    void thePathToKMeansHasAStateForEachVariance() {
+        VarianceLimit.Path path = new VarianceLimit(
+                        Comparisons.data("blobs"),
+                        Comparisons.twinSettings("data=blobs&k=3").one())
+                .carryOut(Comparisons.monitor(done -> {}));
+        JsonNode sent = json(model.limit(path));
+        assertEquals(VarianceLimit.STEPS * 3 * (1 + 2 + 4), doubles(sent.get("states")).length);
+        assertEquals(VarianceLimit.STEPS, doubles(sent.get("variances")).length);
+        assertEquals(path.steps().getFirst().entropy(), doubles(sent.get("entropies"))[0]);
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+
+    private static ByteBuffer bytes(JsonNode base64) {
+        return ByteBuffer.wrap(Base64.getDecoder().decode(base64.stringValue())).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static double[] doubles(JsonNode base64) {
+        ByteBuffer bytes = bytes(base64);
+        double[] numbers = new double[bytes.remaining() / Double.BYTES];
+        bytes.asDoubleBuffer().get(numbers);
+        return numbers;
+    }
+
+    private static List<Integer> ints(JsonNode base64) {
+        ByteBuffer bytes = bytes(base64);
+        int[] numbers = new int[bytes.remaining() / Integer.BYTES];
+        bytes.asIntBuffer().get(numbers);
+        return IntStream.of(numbers).boxed().toList();
+    }
+}
