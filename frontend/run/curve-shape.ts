@@ -11,7 +11,9 @@ const FLAT = 0.005;
 /** ...and worth a word if it lasts as many iterations, and at least as much of the way is still to come. */
 const LONG = 5;
 const STILL_TO_COME = 0.05;
+/** A curve is steep at first if it went nearly all of its way in the first part of its iterations. */
 const NEARLY_ALL = 0.9;
+const FIRST_PART = 0.6;
 
 /** The shape of a whole run; null where nothing moved. */
 export function curveShape(facts: Timeline): CurveShape | null {
@@ -24,7 +26,7 @@ export function curveShape(facts: Timeline): CurveShape | null {
   if (plateau >= LONG) return { kind: 'plateau', iterations: plateau };
   let steep = 1;
   while (done(steep - 1) < NEARLY_ALL) steep++;
-  return { kind: steep <= iterations / 2 ? 'steep' : 'steady', iterations: steep };
+  return { kind: steep <= FIRST_PART * iterations ? 'steep' : 'steady', iterations: steep };
 }
 
 /** @param done the share of the whole way that is behind us after an iteration */
