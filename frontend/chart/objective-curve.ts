@@ -44,6 +44,8 @@ export class ObjectiveCurve extends StageElement {
   @property({ attribute: false }) progress: Progress | null = null;
   @state() private size = { width: 0, height: 0, font: 12, edge: 34 };
   @query('.plot') private plot!: HTMLElement | null;
+  /** What there is to see in the curve: the same for all frames. */
+  private shape = '';
   private layout: CurveLayout | null = null;
   private gains: GainLayout | null = null;
   private labels: CurveLabels | null = null;
@@ -62,6 +64,7 @@ export class ObjectiveCurve extends StageElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.facts && (changed.has('facts') || changed.has('texts'))) this.shape = this.shapeOf(this.facts);
     const resized = (changed as Map<PropertyKey, unknown>).has('size');
     if (!changed.has('facts') && !resized && !changed.has('gain') && !changed.has('texts')) return;
     const { width, height, font, edge } = this.size;
@@ -82,7 +85,7 @@ export class ObjectiveCurve extends StageElement {
     const where = this.where(facts) + (aside ? `. ${message.stop.brief}: ${message.stop.why}.` : '');
     return html`
       <header>
-        <h2>${name}${this.shape(facts)}</h2>
+        <h2>${name}${this.shape}</h2>
         ${
           this.progress
             ? html`<run-progress .texts=${this.texts} .progress=${this.progress}></run-progress>`
@@ -114,8 +117,7 @@ export class ObjectiveCurve extends StageElement {
     `;
   }
 
-  /** What there is to see in the curve. */
-  private shape(facts: Timeline): string {
+  private shapeOf(facts: Timeline): string {
     const shape = curveShape(facts);
     if (!shape) return '';
     const direction = facts.rises ? 'rises' : 'falls';

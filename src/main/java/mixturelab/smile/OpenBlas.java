@@ -34,7 +34,7 @@ public final class OpenBlas {
                         .orElseThrow(() -> new IOException("there is none for this platform"));
                 OpenBlas.load(platform);
                 return true;
-            } catch (Throwable e) { // UnsatisfiedLinkError and its kin, too: an app without a network is still an app
+            } catch (IOException | LinkageError | RuntimeException e) { // an app without a network is still an app
                 LOG.log(Level.WARNING, "OpenBLAS can't be loaded, the network and principal components are off: " + e);
                 return false;
             }

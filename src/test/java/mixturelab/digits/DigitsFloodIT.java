@@ -10,8 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -19,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import mixturelab.BrowserTest;
+import mixturelab.Timing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.annotation.DirtiesContext;
@@ -48,11 +47,10 @@ class DigitsFloodIT extends BrowserTest {
                 Future<?> _ = clients.scheduleAtFixedRate(() -> statuses.add(ask(start)), 0, 1, TimeUnit.SECONDS);
             }
             assertEquals(202, ask(0));
-            double[] millis = clicks();
+            double[] millis = Timing.clicksToFirstFrame(page, 60);
             assertEquals(202, ask(CLIENTS - 1), "the last comparison should still be waiting");
             clients.shutdownNow();
-            Arrays.sort(millis);
-            double p95 = millis[millis.length * 95 / 100 - 1];
+            double p95 = Timing.p95(millis);
             System.out.printf(
                     "click in the lab beside %d comparisons of digits, p95 of %d: %.0f ms (at most %.0f)%n",
                     CLIENTS, millis.length, p95, P95_MILLIS);
@@ -67,27 +65,5 @@ class DigitsFloodIT extends BrowserTest {
         return http.sendAsync(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
                 .join()
                 .statusCode();
-    }
-
-    /** From a click on "New start" to the first frame of the new run, as the browser measures it. */
-    private double[] clicks() {
-        Object times = page.evaluate("""
-                async () => {
-                  const stage = document.querySelector('run-stage');
-                  const button = [...document.querySelectorAll('vaadin-button')]
-                    .find(b => b.textContent.includes('New start') && !b.closest('[hidden]'));
-                  const times = [];
-                  for (let i = 0; i < 60; i++) {
-                    const shown = new Promise(done => stage.addEventListener('frame-changed', done, { once: true }));
-                    const start = performance.now();
-                    button.click();
-                    await shown;
-                    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-                    times.push(performance.now() - start);
-                  }
-                  return times;
-                }""");
-        return ((List<?>) times)
-                .stream().mapToDouble(time -> ((Number) time).doubleValue()).toArray();
     }
 }

@@ -9,9 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import mixturelab.Timing;
 import mixturelab.core.dataset.Dataset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,8 +50,7 @@ class FloodIT {
         }
         int waiting = pool.waiting();
         heavy.forEach(Job::cancel);
-        Arrays.sort(millis);
-        double p95 = millis[SMALL * 95 / 100 - 1];
+        double p95 = Timing.p95(millis);
         System.out.printf("small run beside %d heavy ones, p95: %.0f ms (at most %.0f)%n", HEAVY, p95, P95_MILLIS);
         assertTrue(waiting > HEAVY / 2, "only " + waiting + " were waiting at the end");
         assertTrue(p95 < P95_MILLIS, "p95 " + p95 + " ms");

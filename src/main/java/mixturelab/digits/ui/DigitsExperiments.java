@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import mixturelab.base.ui.Background;
 import mixturelab.chart.ui.DigitsStage;
 import mixturelab.core.run.LinkText;
 import mixturelab.digits.Comparison;

@@ -1,6 +1,7 @@
 package mixturelab.digits.ui;
 
 import com.vaadin.flow.component.Component;
+import mixturelab.base.ui.Background;
 import mixturelab.chart.ui.DigitsStage;
 import mixturelab.digits.Comparison;
 import mixturelab.digits.DigitsModel;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import mixturelab.base.ui.Background;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.DigitsStage;

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import mixturelab.base.ui.Background;
 import mixturelab.chart.ui.DigitsStage;
 import mixturelab.digits.Comparison;
 import mixturelab.digits.DigitsProgress;

@@ -1,29 +1,23 @@
 package mixturelab.lab.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.shared.Registration;
 import java.util.function.Consumer;
+import mixturelab.base.ui.Background;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.Job;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Waits for a view's run. One that is done is shown at once. While a heavy one is on its way the browser asks how far it is
- * a few times a second; nothing has to be pushed, so no connection is kept open and any proxy will do. A view waits for one
- * run at a time, and gives it up when it is left.
- */
+/** Waits for a view's run, one at a time, and gives it up when the view is left. One that is done is shown at once. */
 final class RunWait {
-    private static final int POLL_MILLIS = 250;
-
     private final RunStage stage;
+    private final Background background;
     private @Nullable Job<Integer, FinishedRun> job;
     private Runnable canceled = () -> {};
-    private Registration polling = () -> {};
 
     RunWait(Component view, RunStage stage) {
         this.stage = stage;
+        this.background = new Background(view);
         stage.addCancelListener(() -> {
             Runnable told = canceled;
             giveUp();
@@ -47,14 +41,12 @@ final class RunWait {
         }
         this.job = next;
         this.canceled = canceled;
-        tell(next, maxIterations);
-        UI ui = UI.getCurrent();
-        ui.setPollInterval(POLL_MILLIS);
-        Registration listener = ui.addPollListener(poll -> look(next, maxIterations, done));
-        polling = () -> {
-            listener.remove();
-            ui.setPollInterval(-1);
-        };
+        background.watch(() -> {
+            if (job == next) {
+                look(next, maxIterations, done);
+            }
+            return job != next;
+        });
     }
 
     private void look(Job<Integer, FinishedRun> current, int maxIterations, Consumer<FinishedRun> done) {
@@ -80,8 +72,6 @@ final class RunWait {
     private void stop() {
         job = null;
         canceled = () -> {};
-        polling.remove();
-        polling = () -> {};
         stage.idle();
     }
 }

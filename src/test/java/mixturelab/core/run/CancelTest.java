@@ -28,7 +28,6 @@ class CancelTest {
                 StopReason.CANCELLED,
                 Runner.run(points, settings, asked).trace().stopReason());
         asked.note();
-        System.out.printf("longest work without asking, start %s: %.0f ms%n", init, asked.longest);
         assertTrue(asked.longest < MOST_MILLIS, asked.longest + " ms without asking");
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
@@ -12,27 +11,21 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
+import mixturelab.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The page's settings and its runs, on comparisons that take no time worth mentioning. */
-@SpringBootTest
-class DigitsViewTest extends SpringBrowserlessTest {
+class DigitsViewTest extends ViewTest {
     private static final String SMALL = "training=500&test=500&k=3&restarts=1&methods=kmeans";
 
     @TempDir
@@ -152,37 +145,5 @@ class DigitsViewTest extends SpringBrowserlessTest {
                         .filter(parent -> parent.getElement().getClassList().contains("digits-run"))
                         .isPresent())
                 .findFirst();
-    }
-
-    private IntegerField components() {
-        return find(IntegerField.class).all().getFirst();
-    }
-
-    private TextField field(String label) {
-        return find(TextField.class).all().stream()
-                .filter(field -> field.getAriaLabel().filter(label::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Select<String> select(String label) {
-        return find(Select.class).all().stream()
-                .filter(select -> select.getAriaLabel().filter(label::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, String> query() {
-        return UI
-                .getCurrent()
-                .getInternals()
-                .getActiveViewLocation()
-                .getQueryParameters()
-                .getParameters()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
     }
 }

@@ -4,25 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mixturelab.ViewTest;
 import mixturelab.chart.ui.RunStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** What the server makes of points that were drawn in the browser. */
-@SpringBootTest
-class DrawingTest extends SpringBrowserlessTest {
+class DrawingTest extends ViewTest {
     @BeforeEach
     void open() {
         navigate(LabView.class);
@@ -30,8 +26,8 @@ class DrawingTest extends SpringBrowserlessTest {
 
     @Test
     void theWishToDrawIsNotADataSet() {
-        test(data()).selectItem("Draw your own…");
-        assertEquals("blobs", data().getValue());
+        test(select("Data")).selectItem("Draw your own…");
+        assertEquals("blobs", select("Data").getValue());
     }
 
     @Test
@@ -71,7 +67,7 @@ class DrawingTest extends SpringBrowserlessTest {
         Map<String, String> before = query();
         draw(points, false);
         assertEquals(before, query());
-        assertEquals("blobs", data().getValue());
+        assertEquals("blobs", select("Data").getValue());
     }
 
     @Test
@@ -90,34 +86,5 @@ class DrawingTest extends SpringBrowserlessTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> i % 20 + "," + i * (long) i % 31)
                 .collect(Collectors.joining(";"));
-    }
-
-    @SuppressWarnings("unchecked")
-    private Select<String> data() {
-        return find(Select.class).all().stream()
-                .filter(select -> select.getAriaLabel().filter("Data"::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String note() {
-        return find(Paragraph.class).all().stream()
-                .filter(paragraph -> paragraph.hasClassName("settings-note"))
-                .map(Paragraph::getText)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, String> query() {
-        return UI
-                .getCurrent()
-                .getInternals()
-                .getActiveViewLocation()
-                .getQueryParameters()
-                .getParameters()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
     }
 }

@@ -4,26 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import mixturelab.ViewTest;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.core.run.SettingProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /** What the server makes of a start that was set by hand in the browser. */
-@SpringBootTest
-class HandStartTest extends SpringBrowserlessTest {
+class HandStartTest extends ViewTest {
     @BeforeEach
     void open() {
         navigate(LabView.class);
@@ -105,25 +101,7 @@ class HandStartTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(stage, new RunStage.StartChosen(stage, true, means, covariances, weights));
     }
 
-    @SuppressWarnings("unchecked")
     private List<String> starts() {
-        Select<String> select = find(Select.class).all().stream()
-                .filter(field -> field.getAriaLabel().filter("Start"::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-        return select.getListDataView().getItems().toList();
-    }
-
-    private static Map<String, String> query() {
-        return UI
-                .getCurrent()
-                .getInternals()
-                .getActiveViewLocation()
-                .getQueryParameters()
-                .getParameters()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+        return select("Start").getListDataView().getItems().toList();
     }
 }

@@ -4,24 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import mixturelab.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
-class LabViewTest extends SpringBrowserlessTest {
+class LabViewTest extends ViewTest {
     @BeforeEach
     void open() {
         navigate(LabView.class);
@@ -108,46 +101,5 @@ class LabViewTest extends SpringBrowserlessTest {
                                 .isPresent())
                         .filter(Component::isVisible)
                         .count());
-    }
-
-    private void press(String text) {
-        test(find(Button.class).all().stream()
-                        .filter(button -> button.getText().equals(text))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Select<String> select(String label) {
-        return find(Select.class).all().stream()
-                .filter(select -> select.getAriaLabel().filter(label::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private IntegerField components() {
-        return find(IntegerField.class).all().getFirst();
-    }
-
-    private TextField field(String label) {
-        List<TextField> fields = find(TextField.class).all();
-        return fields.stream()
-                .filter(field -> field.getAriaLabel().filter(label::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, String> query() {
-        return UI
-                .getCurrent()
-                .getInternals()
-                .getActiveViewLocation()
-                .getQueryParameters()
-                .getParameters()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
     }
 }

@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -17,12 +14,11 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mixturelab.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
-class OwnDataDialogTest extends SpringBrowserlessTest {
+class OwnDataDialogTest extends ViewTest {
     /** Twenty points below a header; line 17 is as given. */
     private static String csv(String line17) {
         return "height,weight,kind\n"
@@ -34,12 +30,12 @@ class OwnDataDialogTest extends SpringBrowserlessTest {
     @BeforeEach
     void open() {
         navigate(LabView.class);
-        test(data()).selectItem("Your own data…");
+        test(select("Data")).selectItem("Your own data…");
     }
 
     @Test
     void theWishIsNotADataSet() {
-        assertEquals("blobs", data().getValue());
+        assertEquals("blobs", select("Data").getValue());
         assertEquals(1, find(Dialog.class).all().size());
     }
 
@@ -51,30 +47,30 @@ class OwnDataDialogTest extends SpringBrowserlessTest {
                 "Line 17, column weight: “tall” is not a number. Numbers need a decimal point, not a comma.",
                 text().getErrorMessage());
         press("Use these points");
-        assertEquals("blobs", data().getValue());
+        assertEquals("blobs", select("Data").getValue());
 
         test(text()).setValue(csv("3,4,k1"));
         assertFalse(text().isInvalid());
         press("Use these points");
-        assertEquals("own", data().getValue());
+        assertEquals("own", select("Data").getValue());
         assertEquals(List.of(), find(Dialog.class).all());
-        assertEquals("height,weight", parameter("axes"));
-        assertTrue(parameter("points").startsWith("2,4;3,9;"), parameter("points"));
-        assertEquals("0", parameter("frame"));
+        assertEquals("height,weight", query().get("axes"));
+        assertTrue(query().getOrDefault("points", "").startsWith("2,4;3,9;"), query().getOrDefault("points", ""));
+        assertEquals("0", query().get("frame"));
     }
 
     @Test
     void columnsAndLabelsAreChosen() {
         test(text()).setValue(csv("3,4,k1"));
         // the empty choice has no text of its own
-        test(select("Second coordinate")).selectItem(null);
-        test(select("True labels")).selectItem("kind");
+        test(dialogSelect("Second coordinate")).selectItem(null);
+        test(dialogSelect("True labels")).selectItem("kind");
         test(find(Checkbox.class).single()).click();
         press("Use these points");
-        assertEquals("height", parameter("axes"));
-        assertTrue(parameter("labels").startsWith("0,1,0,1"), parameter("labels"));
-        assertEquals("Your own points, standardized", parameter("title"));
-        assertFalse(parameter("points").contains(","), parameter("points"));
+        assertEquals("height", query().get("axes"));
+        assertTrue(query().getOrDefault("labels", "").startsWith("0,1,0,1"), query().getOrDefault("labels", ""));
+        assertEquals("Your own points, standardized", query().get("title"));
+        assertFalse(query().getOrDefault("points", "").contains(","), query().getOrDefault("points", ""));
     }
 
     @Test
@@ -82,7 +78,7 @@ class OwnDataDialogTest extends SpringBrowserlessTest {
         test(text()).setValue("1,2\n3,4\n");
         press("Use these points");
         assertTrue(text().getErrorMessage().contains("only 2 points"), text().getErrorMessage());
-        assertEquals("blobs", data().getValue());
+        assertEquals("blobs", select("Data").getValue());
     }
 
     @Test
@@ -94,9 +90,9 @@ class OwnDataDialogTest extends SpringBrowserlessTest {
         press("Use these points");
         assertTrue(note().contains("201 points of your own: more than the 200 that a link can carry"), note());
         test(find(IntegerField.class).all().getFirst()).setValue(4);
-        assertEquals("own", data().getValue());
-        assertEquals("4", parameter("k"));
-        assertEquals(8, parameter("upload").length());
+        assertEquals("own", select("Data").getValue());
+        assertEquals("4", query().get("k"));
+        assertEquals(8, query().getOrDefault("upload", "").length());
     }
 
     @Test
@@ -105,45 +101,12 @@ class OwnDataDialogTest extends SpringBrowserlessTest {
         assertTrue(note().contains("too many for a link: choose the file again"), note());
     }
 
-    private String parameter(String name) {
-        return UI.getCurrent()
-                .getInternals()
-                .getActiveViewLocation()
-                .getQueryParameters()
-                .getSingleParameter(name)
-                .orElse("");
-    }
-
-    private String note() {
-        return find(Paragraph.class).all().stream()
-                .filter(paragraph -> paragraph.hasClassName("settings-note"))
-                .map(Paragraph::getText)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private TextArea text() {
         return find(TextArea.class).single();
     }
 
-    private void press(String text) {
-        test(find(Button.class).all().stream()
-                        .filter(button -> button.getText().equals(text))
-                        .findFirst()
-                        .orElseThrow())
-                .click();
-    }
-
     @SuppressWarnings("unchecked")
-    private Select<String> data() {
-        return find(Select.class).all().stream()
-                .filter(select -> select.getAriaLabel().filter("Data"::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Select<Object> select(String label) {
+    private Select<Object> dialogSelect(String label) {
         return find(Select.class).all().stream()
                 .filter(select -> label.equals(select.getLabel()))
                 .findFirst()

@@ -1,6 +1,9 @@
 package mixturelab.lab.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static mixturelab.Timing.clicksToFirstFrame;
+import static mixturelab.Timing.numbers;
+import static mixturelab.Timing.p95;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import mixturelab.BrowserTest;
 import mixturelab.chart.ChartModel;
 import mixturelab.chart.ui.RunWords;
@@ -58,22 +60,7 @@ class SpeedIT extends BrowserTest {
         open("/lab?frame=0");
         assertThat(page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Half step")))
                 .isVisible();
-        report("first frame after a click, p95 of 50", p95(numbers("""
-                async () => {
-                  const stage = document.querySelector('run-stage');
-                  const button = [...document.querySelectorAll('vaadin-button')]
-                    .find(b => b.textContent.includes('New start') && !b.closest('[hidden]'));
-                  const times = [];
-                  for (let i = 0; i < 50; i++) {
-                    const shown = new Promise(done => stage.addEventListener('frame-changed', done, { once: true }));
-                    const start = performance.now();
-                    button.click();
-                    await shown;
-                    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-                    times.push(performance.now() - start);
-                  }
-                  return times;
-                }""")), 150);
+        report("first frame after a click, p95 of 50", p95(clicksToFirstFrame(page, 50)), 150);
     }
 
     @ParameterizedTest
@@ -94,7 +81,7 @@ class SpeedIT extends BrowserTest {
         String zoomed = closer == 1 ? "" : ", zoomed in " + closer + " times";
         report(
                 "main thread for one " + how + " at n = 10,000" + zoomed + ", p95 of 40",
-                p95(numbers("""
+                p95(numbers(page, """
                 async () => {
                   const how = '%s';
                   const stage = document.querySelector('run-stage');
@@ -193,16 +180,6 @@ class SpeedIT extends BrowserTest {
             values[j] = random.normal(3 * (j / 2 % 5 - 2), 1);
         }
         return new Dataset("many", Points.of(2, values), Optional.empty(), List.of());
-    }
-
-    private double[] numbers(String script) {
-        return ((List<?>) page.evaluate(script))
-                .stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
-    }
-
-    private static double p95(double[] values) {
-        double[] sorted = DoubleStream.of(values).sorted().toArray();
-        return sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)];
     }
 
     private static void report(String what, double millis, double budget) {

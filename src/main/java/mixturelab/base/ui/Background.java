@@ -1,4 +1,4 @@
-package mixturelab.digits.ui;
+package mixturelab.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -16,17 +16,18 @@ import java.util.function.Supplier;
  * What goes on beside a view. While there is any of it, the browser asks a few times a second; nothing has to be pushed, so
  * no connection is kept open. What is over is told on the view's own thread; a view that was left is told nothing.
  */
-final class Background {
+public final class Background {
     private static final int POLL_MILLIS = 250;
     /** For reading files: short, and seldom more than one per view. */
     private static final Executor READERS =
-            task -> Thread.ofVirtual().name("digits-read").start(task);
+            task -> Thread.ofVirtual().name("background-read").start(task);
 
     private final List<BooleanSupplier> checks = new ArrayList<>();
     private Registration polling = () -> {};
     private boolean isPolling;
 
-    Background(Component view) {
+    /** Nothing yet; it ends when this view is left. */
+    public Background(Component view) {
         view.addDetachListener(left -> {
             checks.clear();
             stop();
@@ -34,7 +35,7 @@ final class Background {
     }
 
     /** Calls a check now and with every poll until it says that it is over. */
-    void watch(BooleanSupplier isOver) {
+    public void watch(BooleanSupplier isOver) {
         if (isOver.getAsBoolean()) {
             return;
         }
@@ -52,12 +53,12 @@ final class Background {
     }
 
     /** Does something that reads files, then tells what came of it. */
-    <T> void read(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    public <T> void read(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         await(CompletableFuture.supplyAsync(work, READERS), done, failed);
     }
 
     /** Tells what comes of something that goes on elsewhere. */
-    <T> void await(CompletionStage<T> stage, Consumer<T> done, Consumer<Throwable> failed) {
+    public <T> void await(CompletionStage<T> stage, Consumer<T> done, Consumer<Throwable> failed) {
         CompletableFuture<T> result = stage.toCompletableFuture();
         watch(() -> {
             if (!result.isDone()) {

@@ -1,0 +1,42 @@
+package mixturelab;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** What the tests of speed measure alike. */
+public final class Timing {
+    private Timing() {}
+
+    /** Milliseconds from clicks on "New start" in the lab to the first frame of each new run, as the browser measures it. */
+    public static double[] clicksToFirstFrame(Page page, int count) {
+        return numbers(page, """
+                async () => {
+                  const stage = document.querySelector('run-stage');
+                  const button = [...document.querySelectorAll('vaadin-button')]
+                    .find(b => b.textContent.includes('New start') && !b.closest('[hidden]'));
+                  const times = [];
+                  for (let i = 0; i < %d; i++) {
+                    const shown = new Promise(done => stage.addEventListener('frame-changed', done, { once: true }));
+                    const start = performance.now();
+                    button.click();
+                    await shown;
+                    await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                    times.push(performance.now() - start);
+                  }
+                  return times;
+                }""".formatted(count));
+    }
+
+    /** The numbers that a script in the page gives. */
+    public static double[] numbers(Page page, String script) {
+        return ((List<?>) page.evaluate(script))
+                .stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
+    }
+
+    /** What 95 of 100 values stay below. */
+    public static double p95(double[] values) {
+        double[] sorted = DoubleStream.of(values).sorted().toArray();
+        return sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)];
+    }
+}
