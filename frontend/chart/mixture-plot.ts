@@ -7,6 +7,7 @@ import { beside } from './keys';
 import { Picture, type PictureOptions } from './picture';
 import { nearest } from './places';
 import { PlaneHand } from './plane-hand';
+import { pngOf } from './png';
 import { ThemeWatch } from './theme-watch';
 import { Zoom } from './zoom';
 import { STEP, ZoomHand } from './zoom-hand';
@@ -125,16 +126,7 @@ export class MixturePlot extends LitElement {
   /** The picture as it is on the screen, at the screen's resolution and on the page's paper; null without a run. */
   async png(): Promise<Blob | null> {
     await this.ready;
-    const { picture, canvas } = this;
-    const copy = document.createElement('canvas');
-    copy.width = canvas.width;
-    copy.height = canvas.height;
-    const context = copy.getContext('2d');
-    if (!picture?.model || !context) return null;
-    context.fillStyle = picture.theme.paper;
-    context.fillRect(0, 0, copy.width, copy.height);
-    context.drawImage(canvas, 0, 0);
-    return new Promise(resolve => copy.toBlob(resolve, 'image/png'));
+    return this.picture?.model ? pngOf(this.canvas, this.picture.theme.paper) : null;
   }
 
   /** Goes to a frame: a step takes its time, a scrub hardly any, a jump none. */

@@ -14,29 +14,27 @@ import mixturelab.core.dataset.DatasetGroup;
 import mixturelab.core.dataset.DatasetKey;
 
 /**
- * The list of data sets, by groups. Its last choices ask for data of the learner's own, given or drawn; while such data is
- * shown, it stands in the list under its title.
+ * The list of data sets, by groups. Its last choices may be wishes, such as data of the learner's own, given or drawn; while
+ * such data is shown, it stands in the list under its title.
  */
 final class DataChoice {
-    /** Not data sets but wishes; the list goes back to the set that is shown. */
-    private static final String NEW = "new";
-
-    private static final String DRAW = "draw";
-
     private final DatasetCatalogue catalogue;
     private final Select<String> select = new Select<>();
+    /** Not data sets: the list goes back to the set that is shown. */
+    private Map<String, Runnable> wishes = Map.of();
+
     private Optional<DatasetKey> own = Optional.empty();
     private String shown = "";
 
     DataChoice(DatasetCatalogue catalogue) {
         this.catalogue = catalogue;
         select.setItemLabelGenerator(this::title);
-        fill();
     }
 
     /** The list as a control of the settings. */
-    SettingField field(BiConsumer<String, String> changed, Runnable ownWanted, Runnable drawingWanted) {
-        Map<String, Runnable> wishes = Map.of(NEW, ownWanted, DRAW, drawingWanted);
+    SettingField field(BiConsumer<String, String> changed, Map<String, Runnable> others) {
+        wishes = others;
+        fill();
         select.addValueChangeListener(event -> {
             if (!event.isFromClient()) {
                 return;
@@ -68,19 +66,21 @@ final class DataChoice {
         List<String> ids = new ArrayList<>(
                 catalogue.entries().stream().map(DatasetEntry::id).toList());
         own.ifPresent(key -> ids.add(key.id()));
-        ids.add(NEW);
-        ids.add(DRAW);
+        ids.addAll(wishes.keySet());
         select.setItems(ids);
         for (DatasetGroup group : catalogue.groups()) {
             Span title = new Span(select.getTranslation("datasets." + group.id()));
             title.addClassName("select-group");
             select.prependComponents(group.entries().getFirst().id(), title);
         }
-        select.prependComponents(own.map(DatasetKey::id).orElse(NEW), new Hr());
+        int catalogued = catalogue.entries().size();
+        if (ids.size() > catalogued) {
+            select.prependComponents(ids.get(catalogued), new Hr());
+        }
     }
 
     private String title(String id) {
-        return id.equals(NEW) || id.equals(DRAW)
+        return wishes.containsKey(id)
                 ? select.getTranslation("settings.data." + id)
                 : own.filter(key -> key.id().equals(id))
                         .map(key -> Texts.title(select, key))

@@ -16,7 +16,7 @@ import java.util.List;
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Main content = new Main();
     private final PageModes modes = new PageModes();
-    private final List<Anchor> pages = List.of(page("lab"), page("digits"));
+    private final List<Anchor> pages = List.of(page("lab"), page("compare"), page("digits"));
 
     public MainLayout() {
         addClassName("page");

@@ -1,51 +1,32 @@
 package mixturelab.lab.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import mixturelab.base.ui.ExportList;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.core.run.Algorithm;
 
 /**
  * What a learner can take home of the run on the stage. The picture is saved by the browser; everything else is a link of
- * {@code /api/run} with the run's own query, so that the server keeps nothing for it. It is a list of links that a button
- * opens, since that is what it is to a keyboard and to a screen reader, and not a menu.
+ * {@code /api/run} with the run's own query, so that the server keeps nothing for it.
  */
-final class ExportMenu extends Div {
+final class ExportMenu {
     private record File(String path, String ending) {}
 
     private static final Map<String, File> FILES = files();
 
     private final RunStage stage;
-    private final Button opener = new Button(getTranslation("export.menu"));
-    private final Popover popover = new Popover();
-    private final UnorderedList list = new UnorderedList();
+    private final ExportList list = new ExportList(this::items);
     private String name = "";
     private Map<String, String> link = Map.of();
     private Algorithm algorithm = Algorithm.EM;
 
     ExportMenu(RunStage stage) {
         this.stage = stage;
-        addClassName("export-menu");
-        popover.addClassName("export-list");
-        popover.setTarget(opener);
-        popover.setPosition(PopoverPosition.BOTTOM_END);
-        popover.setAriaLabel(getTranslation("export.menu"));
-        popover.add(list);
-        // most visits never open it
-        popover.addOpenedChangeListener(event -> {
-            if (event.isOpened()) {
-                fill();
-            }
-        });
-        add(opener, popover);
     }
 
     private static Map<String, File> files() {
@@ -55,6 +36,11 @@ final class ExportMenu extends Div {
         files.put("json", new File("", ".json"));
         files.put("script", new File("/script.py", ".py"));
         return files;
+    }
+
+    /** Where it is opened. */
+    Component component() {
+        return list;
     }
 
     /**
@@ -67,29 +53,23 @@ final class ExportMenu extends Div {
         this.name = fileName;
         this.link = Map.copyOf(link);
         this.algorithm = algorithm;
-        if (popover.isOpened()) {
-            fill();
-        }
+        list.refresh();
     }
 
-    private void fill() {
-        list.removeAll();
-        list.add(new ListItem(new Button(getTranslation("export.picture"), click -> {
-            stage.savePicture(name);
-            popover.close();
-        })));
+    private List<Component> items() {
+        List<Component> items = new ArrayList<>();
+        items.add(list.action(list.getTranslation("export.picture"), () -> stage.savePicture(name)));
         // a set that no link can carry is out of the interface's reach
         if (!link.containsKey("upload")) {
             String query = QueryParameters.simple(link).getQueryString();
-            FILES.forEach((key, file) -> list.add(new ListItem(anchor(key, file, query))));
+            FILES.forEach((key, file) ->
+                    items.add(list.file(text(key), "api/run" + file.path() + "?" + query, name + file.ending())));
         }
+        return items;
     }
 
-    private Anchor anchor(String key, File file, String query) {
+    private String text(String key) {
         boolean hard = key.equals("responsibilities") && algorithm == Algorithm.KMEANS;
-        Anchor anchor = new Anchor(
-                "api/run" + file.path() + "?" + query, getTranslation("export." + (hard ? "assignments" : key)));
-        anchor.getElement().setAttribute("download", name + file.ending());
-        return anchor;
+        return list.getTranslation("export." + (hard ? "assignments" : key));
     }
 }

@@ -11,9 +11,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.SettingsForm;
@@ -62,8 +64,10 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         this.planner = new RunPlanner(catalogue, runs);
         this.wishes = new LabWishes(catalogue, planner, () -> settings);
         this.stage = new RunStage(Texts.beginningWith("stage.", getLocale()));
-        this.form =
-                new SettingsForm(catalogue, this::change, this::askForOwn, stage::draw, this::restart, this::newStart);
+        SequencedMap<String, Runnable> dataWishes = new LinkedHashMap<>();
+        dataWishes.put("new", this::askForOwn);
+        dataWishes.put("draw", stage::draw);
+        this.form = new SettingsForm(catalogue, this::change, dataWishes, this::restart, this::newStart);
         stage.setDrawingLimits(DrawnPoints.MOST, OwnPoints.MOST_IN_LINK);
         stage.addDrawnListener(drawn -> wishes.useDrawing(stage, drawn));
         stage.addStartListener(start -> wishes.startByHand(stage, start, form));
@@ -159,7 +163,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     @Override
     public Component pageActions() {
-        return export;
+        return export.component();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import mixturelab.base.ui.SettingsEdit;
 import mixturelab.base.ui.SettingsForm;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.core.dataset.DatasetCatalogue;

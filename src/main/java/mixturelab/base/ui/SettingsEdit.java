@@ -1,14 +1,13 @@
-package mixturelab.lab.ui;
+package mixturelab.base.ui;
 
 import java.util.Map;
 import java.util.Set;
-import mixturelab.base.ui.SettingsForm;
 import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.run.RunLink;
 
 /** What else changes when one setting is changed: the link that a control's new value leads to. */
-final class SettingsEdit {
+public final class SettingsEdit {
     /** What the homework draws before any fitting. */
     private static final Map<String, String> HAND_SET_MIXTURE = Map.of(
             "init", "manual", "k", "3", "means", "-1;2.5;15", "covariances", "5;0.1;10", "weights", "0.5,0.25,0.25");
@@ -21,14 +20,14 @@ final class SettingsEdit {
      * @param query a link's names and values
      * @param chosen the data set that is chosen with the name {@code data}
      */
-    static void data(Map<String, String> query, DatasetEntry chosen) {
+    public static void data(Map<String, String> query, DatasetEntry chosen) {
         withoutData(query);
         query.put("data", chosen.id());
         query.put("k", Integer.toString(chosen.defaultComponentCount()));
     }
 
     /** Changes a link in place: the same run on points of the learner's own. */
-    static void own(Map<String, String> query, OwnPoints own) {
+    public static void own(Map<String, String> query, OwnPoints own) {
         withoutData(query);
         query.putAll(RunLink.texts(own));
     }
@@ -40,7 +39,7 @@ final class SettingsEdit {
     }
 
     /** Changes one setting other than the data set; see {@link RunLink} for the names. */
-    static void other(Map<String, String> query, String name, String value) {
+    public static void other(Map<String, String> query, String name, String value) {
         boolean startStays = !name.equals("k") && !name.equals("init");
         if (!startStays) {
             withoutManualStart(query);
@@ -58,7 +57,7 @@ final class SettingsEdit {
      * @param means one for each component
      * @param covariances empty for K-means, as are the weights
      */
-    static void byHand(Map<String, String> query, String means, String covariances, String weights) {
+    public static void byHand(Map<String, String> query, String means, String covariances, String weights) {
         withoutManualStart(query);
         query.put("init", "manual");
         query.put("k", Integer.toString(means.split(";", -1).length));
@@ -70,7 +69,7 @@ final class SettingsEdit {
     }
 
     /** Another random start; starts that leave nothing to chance become a random partition. */
-    static void newStart(Map<String, String> query) {
+    public static void newStart(Map<String, String> query) {
         String initialization = query.getOrDefault("init", "blocks");
         if (initialization.equals("blocks") || initialization.equals("manual")) {
             withoutManualStart(query);

@@ -1,0 +1,70 @@
+import { LitElement, type PropertyValues, css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { Picture, type PictureOptions } from '../chart/picture';
+import { pngOf } from '../chart/png';
+import { ThemeWatch } from '../chart/theme-watch';
+import type { RunModel } from '../run/run-model';
+
+/** Nothing is selected, and the picture is too small for more than points and components. */
+const STILL: PictureOptions = {
+  selectedPoint: null,
+  selectedComponent: null,
+  hoveredPoint: null,
+  contours: false,
+  trueLabels: false,
+  weighted: true,
+  equalScales: false,
+  trails: false,
+  legend: [],
+  densityName: '',
+};
+
+/** A still picture of one state of a run, in one or two dimensions: one of many on a page. */
+@customElement('small-plane')
+export class SmallPlane extends LitElement {
+  static override styles = css`
+    :host { display: block; position: relative; min-width: 0; aspect-ratio: 4 / 3; --point: 2.5; --mark: 8; --stroke: 1.25; }
+    .frame { position: absolute; inset: 0; }
+    canvas { display: block; }
+  `;
+
+  @property({ attribute: false }) model: RunModel | null = null;
+  /** Which of the model's frames. */
+  @property({ type: Number }) frame = 1;
+  /** What the picture shows, for those who listen. */
+  @property() label = '';
+  @query('canvas') private canvas!: HTMLCanvasElement;
+  private picture: Picture | null = null;
+  private readonly watch = new ThemeWatch(this, () => this.picture?.retheme());
+
+  /** The picture as it is on the screen; null without a model. */
+  async png(): Promise<Blob | null> {
+    await this.updateComplete;
+    return this.picture?.model ? pngOf(this.canvas, this.picture.theme.paper) : null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.picture?.destroy();
+    this.picture = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.draw();
+  }
+
+  override render() {
+    return html`<div class="frame"><canvas role="img" aria-label=${this.label}></canvas></div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.picture || changed.has('model')) this.draw();
+    else if (changed.has('frame')) this.picture.go(this.frame, 'step', 1);
+  }
+
+  private draw(): void {
+    this.picture ??= new Picture(this, this.canvas, STILL);
+    this.picture.start(this.model, this.frame, STILL);
+  }
+}

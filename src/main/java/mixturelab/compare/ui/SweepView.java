@@ -1,0 +1,190 @@
+package mixturelab.compare.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mixturelab.base.ui.Background;
+import mixturelab.base.ui.MainLayout;
+import mixturelab.base.ui.SettingsEdit;
+import mixturelab.base.ui.Texts;
+import mixturelab.chart.ui.SweepStage;
+import mixturelab.compare.CompareLink;
+import mixturelab.compare.CompareModel;
+import mixturelab.compare.CompareService;
+import mixturelab.compare.Parsed;
+import mixturelab.compare.SweepFacts;
+import mixturelab.compare.SweepPanel;
+import mixturelab.compare.SweepResult;
+import mixturelab.compare.SweepSettings;
+import mixturelab.core.dataset.Dataset;
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.run.LinkText;
+import mixturelab.core.run.SettingProblem;
+import mixturelab.jobs.QueueFullException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How many clusters? One fit for each K, side by side. The address is the state, as in the lab. */
+@Route(value = CompareTabs.SWEEP, layout = MainLayout.class)
+final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final Logger log = LoggerFactory.getLogger(SweepView.class);
+
+    private final DatasetCatalogue catalogue;
+    private final CompareService comparisons;
+    private final CompareLink links;
+    private final CompareModel model;
+    private final CompareTabs tabs;
+    private final CompareForm form;
+    private final SweepStage stage;
+    private final CompareWait<List<SweepPanel>, SweepResult> wait;
+    /** What the page shows, or is about to show; none before the first good link. */
+    private @Nullable SweepSettings shown;
+
+    private int sent;
+
+    SweepView(DatasetCatalogue catalogue, CompareService comparisons) {
+        this.catalogue = catalogue;
+        this.comparisons = comparisons;
+        this.links = new CompareLink(catalogue);
+        this.model = new CompareModel(catalogue);
+        this.tabs = new CompareTabs(catalogue, CompareTabs.SWEEP);
+        this.form = CompareForm.sweep(catalogue, this::change);
+        Map<String, String> texts = new HashMap<>(Texts.beginningWith("stage.", getLocale()));
+        texts.putAll(Texts.beginningWith("compare.", getLocale()));
+        this.stage = new SweepStage(texts);
+        this.wait = new CompareWait<>(this, new Background(this));
+        stage.onCancel(this::cancel);
+        addClassName("compare");
+        add(tabs, form, stage);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        follow(event.getLocation().getQueryParameters().getParameters());
+    }
+
+    private void follow(Map<String, List<String>> query) {
+        switch (links.sweep(query, Optional.empty())) {
+            case Parsed.Valid<SweepSettings> link -> start(link.settings());
+            case Parsed.Invalid<SweepSettings> link -> refuse(link.problems());
+        }
+    }
+
+    private void start(SweepSettings settings) {
+        Dataset dataset = catalogue.create(settings.run().data());
+        List<SettingProblem> problems = comparisons.problems(settings, dataset);
+        if (!problems.isEmpty()) {
+            refuse(problems);
+            return;
+        }
+        try {
+            shown = settings;
+            sent = 0;
+            tabs.carry(settings.run());
+            form.show(texts(settings), settings.run(), dataset, summary(settings));
+            stage.begin(model.data(dataset), settings.from(), settings.to());
+            wait.forJob(
+                    comparisons.start(VaadinSession.getCurrent(), dataset, settings),
+                    panels -> panels.ifPresent(this::send),
+                    sweep -> {
+                        send(sweep.panels());
+                        stage.finish(model.facts(SweepFacts.of(sweep)));
+                    },
+                    failure -> fail(failure, settings));
+        } catch (QueueFullException full) {
+            stage.idle();
+            form.say(getTranslation("settings.queue-full"));
+        }
+    }
+
+    /** Those that the browser doesn't have yet. */
+    private void send(List<SweepPanel> panels) {
+        panels.subList(sent, panels.size()).forEach(panel -> stage.add(model.panel(panel)));
+        sent = panels.size();
+    }
+
+    private void cancel() {
+        wait.giveUp();
+        stage.idle();
+    }
+
+    /** Says what is wrong; a page that was opened with a bad link shows the default sweep beside it. */
+    private void refuse(List<SettingProblem> problems) {
+        if (shown == null) {
+            follow(Map.of());
+        }
+        form.complain(problems);
+    }
+
+    private void fail(Throwable failure, SweepSettings settings) {
+        log.error("A sweep failed for {}", settings, failure);
+        stage.idle();
+        form.say(getTranslation("compare.failed"));
+    }
+
+    private void change(String name, String text) {
+        if (shown == null) {
+            return;
+        }
+        Map<String, String> query = links.format(shown);
+        if (name.equals("data")) {
+            SettingsEdit.data(query, catalogue.entry(text));
+        } else {
+            SettingsEdit.other(query, name, text);
+        }
+        switch (links.sweep(lists(query), Optional.empty())) {
+            case Parsed.Valid<SweepSettings> link -> go(link.settings());
+            case Parsed.Invalid<SweepSettings> link -> form.complain(link.problems());
+        }
+    }
+
+    /** Goes to a sweep if it is possible; only then does the address change, so that Back leads to what was seen. */
+    private void go(SweepSettings settings) {
+        List<SettingProblem> problems =
+                comparisons.problems(settings, catalogue.create(settings.run().data()));
+        if (problems.isEmpty()) {
+            UI.getCurrent().navigate(SweepView.class, QueryParameters.simple(links.format(settings)));
+        } else {
+            form.complain(problems);
+        }
+    }
+
+    private Map<String, String> texts(SweepSettings settings) {
+        return Map.of(
+                "from", Integer.toString(settings.from()),
+                "to", Integer.toString(settings.to()),
+                "starts", Integer.toString(settings.starts()),
+                "folds", Integer.toString(settings.folds()));
+    }
+
+    private String summary(SweepSettings settings) {
+        return getTranslation(
+                "settings.sweep.summary",
+                Texts.title(this, settings.run().data()),
+                getTranslation(
+                        "settings.algorithm." + LinkText.of(settings.run().algorithm())),
+                settings.from(),
+                settings.to());
+    }
+
+    private static Map<String, List<String>> lists(Map<String, String> query) {
+        return query.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.compare.title");
+    }
+}
