@@ -16,6 +16,7 @@ import mixturelab.core.run.SettingProblem.Allowed;
 import mixturelab.digits.DigitsProgress.MethodProgress;
 import mixturelab.digits.DigitsProgress.State;
 import mixturelab.files.ResultCache;
+import mixturelab.jobs.BackgroundThreads;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.JobPool;
 import mixturelab.jobs.Monitor;
@@ -57,9 +58,7 @@ public final class DigitsService implements AutoCloseable {
         this.images = images;
         this.nativeLibrary = nativeLibrary;
         this.saved = new SavedComparisons(results);
-        this.helpers = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1),
-                Thread.ofPlatform().daemon().name("digits-helper-", 0).factory());
+        this.helpers = Executors.newFixedThreadPool(Math.max(1, threads - 1), new BackgroundThreads("digits-helper"));
         this.workers = Workers.of(helpers, threads - 1);
         this.memory = (long) (HEAP_SHARE * heap);
     }

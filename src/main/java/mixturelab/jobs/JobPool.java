@@ -25,9 +25,11 @@ public final class JobPool implements AutoCloseable {
      */
     public JobPool(String name, int threads, int capacity, int capacityPerOwner) {
         this.queue = new FairQueue<>(capacity, capacityPerOwner);
+        BackgroundThreads workers = new BackgroundThreads(name);
         this.threads = IntStream.range(0, threads)
-                .mapToObj(i -> Thread.ofPlatform().daemon().name(name + "-" + i).start(this::work))
+                .mapToObj(i -> workers.newThread(this::work))
                 .toList();
+        this.threads.forEach(Thread::start);
     }
 
     /**
