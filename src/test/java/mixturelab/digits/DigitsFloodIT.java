@@ -18,11 +18,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import mixturelab.BrowserTest;
 import mixturelab.Timing;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Fifty clients want different comparisons and keep asking how far theirs are, while somebody works in the lab. */
+@Tag("measures")
 @DirtiesContext // the comparisons that were asked for go on until the app ends
 @SuppressWarnings("NullAway.Init") // the field is set before each test
 class DigitsFloodIT extends BrowserTest {

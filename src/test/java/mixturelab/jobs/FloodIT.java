@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mixturelab.Timing;
 import mixturelab.core.dataset.Dataset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Fifty heavy runs are on their way, and somebody asks for small ones. */
+@Tag("measures")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @SuppressWarnings("NullAway.Init") // the fields are set before each test
 class FloodIT {

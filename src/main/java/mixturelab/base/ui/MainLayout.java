@@ -10,13 +10,20 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The frame around every view: the top bar, and the view as the page's main part. */
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+    private static final List<String> PATHS = List.of("lab", "compare", "digits");
+    /** The pages that are about the same data: who goes from one to the other takes it along. */
+    private static final Set<String> ABOUT_DATA = Set.of("lab", "compare");
+
     private final Main content = new Main();
     private final PageModes modes = new PageModes();
-    private final List<Anchor> pages = List.of(page("lab"), page("compare"), page("digits"));
+    private final Map<String, Anchor> pages = new LinkedHashMap<>();
 
     public MainLayout() {
         addClassName("page");
@@ -27,7 +34,8 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         Nav nav = new Nav();
         nav.addClassName("page-nav");
         nav.setAriaLabel(getTranslation("page.nav"));
-        pages.forEach(nav::add);
+        PATHS.forEach(path -> pages.put(path, page(path)));
+        pages.values().forEach(nav::add);
         Header bar = new Header(home, nav, modes);
         bar.addClassName("page-bar");
         add(bar, content, new ConnectionNote());
@@ -44,10 +52,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     public void afterNavigation(AfterNavigationEvent event) {
         String first = event.getLocation().getFirstSegment();
         String path = first.isEmpty() ? "lab" : first;
-        for (Anchor page : pages) {
-            boolean open = page.getHref().equals(path);
-            page.getElement().setAttribute("aria-current", open ? "page" : "false");
-        }
+        String carried = ABOUT_DATA.contains(path) ? CarriedSettings.of(event.getLocation()) : "";
+        pages.forEach((name, page) -> {
+            page.getElement().setAttribute("aria-current", name.equals(path) ? "page" : "false");
+            page.setHref(ABOUT_DATA.contains(name) ? name + carried : name);
+        });
     }
 
     @Override

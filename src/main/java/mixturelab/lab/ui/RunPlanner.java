@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import mixturelab.base.ui.KeptUpload;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.OwnPoints;
@@ -21,8 +22,6 @@ final class RunPlanner {
     private final DatasetCatalogue catalogue;
     private final RunService runs;
     private final RunLink links;
-    /** The last set that no link can carry; it lives as long as the page. */
-    private Optional<OwnPoints> upload = Optional.empty();
     /** Planned but not followed yet. */
     private Optional<PlannedRun.Possible> planned = Optional.empty();
 
@@ -41,15 +40,17 @@ final class RunPlanner {
     }
 
     /**
-     * The run behind a link to points of the learner's own. If no link can carry them and the run is possible, this page
-     * keeps them, so that its links can name them; they take the place of an earlier set.
+     * The run behind a link to points of the learner's own. If no link can carry them and the run is possible, the session
+     * keeps them, so that links can name them; they take the place of an earlier set.
      */
     PlannedRun plan(Map<String, List<String>> query, OwnPoints own) {
-        Optional<OwnPoints> before = upload;
-        upload = own.fitInLink() ? upload : Optional.of(own);
+        Optional<OwnPoints> before = KeptUpload.get();
+        if (!own.fitInLink()) {
+            KeptUpload.keep(Optional.of(own));
+        }
         PlannedRun run = plan(query);
         if (run instanceof PlannedRun.Impossible) {
-            upload = before;
+            KeptUpload.keep(before);
         }
         return run;
     }
@@ -62,7 +63,7 @@ final class RunPlanner {
     }
 
     private PlannedRun read(Map<String, List<String>> query) {
-        return switch (links.parse(query, upload)) {
+        return switch (links.parse(query, KeptUpload.get())) {
             case ParsedLink.Invalid link -> new PlannedRun.Impossible(link.problems());
             case ParsedLink.Valid link ->
                 planned.filter(known -> known.settings().equals(link.settings()))

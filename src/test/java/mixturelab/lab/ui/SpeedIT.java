@@ -34,6 +34,7 @@ import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.RunService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ import tools.jackson.databind.node.ObjectNode;
  * How fast it is: each measurement is a line of the output beside its budget. The test fails at four times the budget, since
  * a machine that runs tests is seldom idle.
  */
+@Tag("measures")
 @SuppressWarnings("NullAway.Init") // the fields are set before each test
 class SpeedIT extends BrowserTest {
     private static final int SLACK = 4;
