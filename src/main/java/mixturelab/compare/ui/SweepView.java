@@ -1,5 +1,6 @@
 package mixturelab.compare.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import mixturelab.base.ui.Background;
+import mixturelab.base.ui.ExportList;
 import mixturelab.base.ui.MainLayout;
+import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.SettingsEdit;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.SweepStage;
@@ -28,6 +31,7 @@ import mixturelab.compare.SweepResult;
 import mixturelab.compare.SweepSettings;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.run.LinkText;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.jobs.QueueFullException;
@@ -37,7 +41,7 @@ import org.slf4j.LoggerFactory;
 
 /** How many clusters? One fit for each K, side by side. The address is the state, as in the lab. */
 @Route(value = CompareTabs.SWEEP, layout = MainLayout.class)
-final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageActions {
     private static final Logger log = LoggerFactory.getLogger(SweepView.class);
 
     private final DatasetCatalogue catalogue;
@@ -47,11 +51,13 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final CompareTabs tabs;
     private final CompareForm form;
     private final SweepStage stage;
+    private final SweepOffers offers;
+    private final ExportList export;
     private final CompareWait<List<SweepPanel>, SweepResult> wait;
     /** What the page shows, or is about to show; none before the first good link. */
     private @Nullable SweepSettings shown;
-
-    private int sent;
+    /** What the browser has of it. */
+    private List<SweepPanel> sent = List.of();
 
     SweepView(DatasetCatalogue catalogue, CompareService comparisons) {
         this.catalogue = catalogue;
@@ -64,7 +70,10 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
         texts.putAll(Texts.beginningWith("compare.", getLocale()));
         this.stage = new SweepStage(texts);
         this.wait = new CompareWait<>(this, new Background(this));
+        this.offers = new SweepOffers(links, comparisons, catalogue);
+        this.export = new ExportList(this::files);
         stage.onCancel(this::cancel);
+        stage.onResume(this::resume);
         addClassName("compare");
         add(tabs, form, stage);
     }
@@ -90,16 +99,18 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         try {
             shown = settings;
-            sent = 0;
+            sent = List.of();
             tabs.carry(settings.run());
             form.show(texts(settings), settings.run(), dataset, summary(settings));
-            stage.begin(model.data(dataset), settings.from(), settings.to());
+            stage.offer(offers.homework(settings), offers.moreStarts(settings));
+            stage.begin(model.plan(settings), model.data(dataset));
+            export.refresh();
             wait.forJob(
                     comparisons.start(VaadinSession.getCurrent(), dataset, settings),
                     panels -> panels.ifPresent(this::send),
                     sweep -> {
                         send(sweep.panels());
-                        stage.finish(model.facts(SweepFacts.of(sweep)));
+                        finish(settings, dataset);
                     },
                     failure -> fail(failure, settings));
         } catch (QueueFullException full) {
@@ -110,13 +121,30 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** Those that the browser doesn't have yet. */
     private void send(List<SweepPanel> panels) {
-        panels.subList(sent, panels.size()).forEach(panel -> stage.add(model.panel(panel)));
-        sent = panels.size();
+        panels.subList(sent.size(), panels.size()).forEach(panel -> stage.add(model.panel(panel)));
+        sent = panels;
     }
 
+    private void finish(SweepSettings settings, Dataset dataset) {
+        stage.finish(model.facts(SweepFacts.of(new SweepResult(dataset, settings, sent))));
+    }
+
+    /** What is there stays, as a smaller sweep; if that is nothing, the one before does. */
     private void cancel() {
-        wait.giveUp();
-        stage.idle();
+        if (!wait.giveUp() || shown == null) {
+            return;
+        }
+        if (sent.isEmpty()) {
+            stage.idle();
+        } else {
+            finish(shown, catalogue.create(shown.run().data()));
+        }
+    }
+
+    private void resume() {
+        if (shown != null) {
+            start(shown);
+        }
     }
 
     /** Says what is wrong; a page that was opened with a bad link shows the default sweep beside it. */
@@ -139,7 +167,11 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         Map<String, String> query = links.format(shown);
         if (name.equals("data")) {
-            SettingsEdit.data(query, catalogue.entry(text));
+            DatasetEntry entry = catalogue.entry(text);
+            SettingsEdit.data(query, entry);
+            if (catalogue.create(entry.defaultKey()).points().n() < shown.to()) {
+                query.keySet().removeAll(List.of("from", "to", "folds"));
+            }
         } else {
             SettingsEdit.other(query, name, text);
         }
@@ -176,6 +208,17 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         "settings.algorithm." + LinkText.of(settings.run().algorithm())),
                 settings.from(),
                 settings.to());
+    }
+
+    @Override
+    public Component pageActions() {
+        return export;
+    }
+
+    private List<Component> files() {
+        return shown == null
+                ? List.of()
+                : SweepFiles.of(export, shown, catalogue.create(shown.run().data()), links.format(shown), stage);
     }
 
     private static Map<String, List<String>> lists(Map<String, String> query) {
