@@ -3,8 +3,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { plain } from '../run/number-format';
 import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
-import { CriterionLayout } from './criterion-layout';
+import { CriterionLayout, type CriterionDot } from './criterion-layout';
 import { lift } from './k-lift';
+import type { Criterion } from './sweep-message';
 import type { Series, SweepModel } from './sweep-model';
 import { spokenSeries, title, worth } from './sweep-story';
 
@@ -114,9 +115,8 @@ export class CriterionChart extends StageElement {
       <path class="axis" d="M0,${base}H${box.width}"></path>
       ${this.lifted === null ? nothing : svg`<path class="cursor" d="M${Math.round(layout.x(this.lifted))},0V${base}"></path>`}
       <path class="line" d=${layout.line}></path>
-      ${layout.dots.map(({ k, x, y: height, outside }) => outside
-        ? svg`<path class="outside" d="M${x - 4},${height + (height < base / 2 ? 2 : -2)}l4,${height < base / 2 ? -6 : 6}l4,${height < base / 2 ? 6 : -6}Z"></path>`
-        : svg`<circle class="dot ${k === choice ? 'chosen' : ''} ${k === this.lifted ? 'lifted' : ''}" cx=${x} cy=${height}></circle>`)}
+      ${layout.dots.map(dot => dot.outside ? this.outside(criterion, dot, layout) : svg`<circle
+        class="dot ${dot.k === choice ? 'chosen' : ''} ${dot.k === this.lifted ? 'lifted' : ''}" cx=${dot.x} cy=${dot.y}></circle>`)}
       ${this.label(criterion, layout, choice)}
       ${layout.ks.map(k => svg`<text class=${k === choice || k === this.lifted ? 'bold' : ''} x=${layout.x(k)} y=${y}
         text-anchor="middle">${k === layout.from ? `K = ${k}` : k}</text>`)}
@@ -125,8 +125,19 @@ export class CriterionChart extends StageElement {
     </svg>`;
   }
 
+  /** A value too far away for the scale: an arrow at the edge, and how far. */
+  private outside(criterion: Criterion, { x, y, value }: CriterionDot, { base, each }: CriterionLayout): SVGTemplateResult {
+    const said = plain(worth(criterion, value));
+    const tip = y < base / 2 ? -7 : 7;
+    return svg`
+      <path class="outside" d="M${x - 4},${y - tip / 3}l4,${tip}l4,${-tip}Z"></path>
+      ${said.length * 0.6 * this.size.font + 14 < each
+        ? svg`<text class="halo" x=${tip < 0 ? x + 9 : x - 4} y=${y + (tip < 0 ? 0.3 : -0.8) * this.size.font}>${said}</text>`
+        : nothing}`;
+  }
+
   /** The value that won, beside its dot. */
-  private label(criterion: Series['criterion'], layout: CriterionLayout, choice: number | null) {
+  private label(criterion: Criterion, layout: CriterionLayout, choice: number | null) {
     const dot = layout.dots.find(({ k }) => k === choice);
     if (!dot) return nothing;
     const { font } = this.size;

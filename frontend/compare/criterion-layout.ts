@@ -43,6 +43,11 @@ export class CriterionLayout {
     return this.to === this.from ? INSET + room / 2 : INSET + ((k - this.from) / (this.to - this.from)) * room;
   }
 
+  /** From one K to the next. */
+  get each(): number {
+    return this.x(this.from + 1) - this.x(this.from);
+  }
+
   y(value: number): number {
     const { top } = this.box;
     const bottom = this.base - 10;

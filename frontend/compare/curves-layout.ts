@@ -26,6 +26,8 @@ export interface Curve {
 }
 
 const INSET = 6;
+/** Where the ends lie close together, the axis shows so many times what lies between them, not the way up to there. */
+const AROUND_ENDS = 3;
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
 /** Where everything of a chart of trajectories goes: iterations across, the objective up, a label for each at the right. */
@@ -33,20 +35,28 @@ export class CurvesLayout {
   readonly right: number;
   readonly base: number;
   readonly curves: readonly Curve[];
+  /** What is left out of a scale that would else be mostly the way to the ends: the worst start; null if nothing is. */
+  readonly beyond: number | null;
   private readonly low: number;
   private readonly high: number;
 
   constructor(panels: readonly SweepPanel[], readonly iterations: number, readonly box: CurvesBox) {
     this.right = box.width - box.gutter;
     this.base = box.height - box.bottom;
-    const finite = panels.flatMap(({ trajectory }) => [...trajectory.filter(Number.isFinite)]);
-    this.low = finite.reduce((a, b) => Math.min(a, b), Infinity);
-    this.high = finite.reduce((a, b) => Math.max(a, b), -Infinity);
+    const rises = panels[0]?.message.algorithm === 'em';
+    const all = extent(panels.flatMap(({ trajectory }) => [...trajectory]));
+    const ends = extent(panels.map(({ trajectory }) => trajectory[trajectory.length - 1]));
+    const reach = AROUND_ENDS * (ends.high - ends.low);
+    const cut = rises ? ends.high - reach : ends.low + reach;
+    const isCut = reach > 0 && (rises ? all.low < cut : all.high > cut);
+    this.low = isCut && rises ? cut : all.low;
+    this.high = isCut && !rises ? cut : all.high;
+    this.beyond = !isCut ? null : rises ? all.low : all.high;
     const heights = panels.map(({ trajectory }) => trajectory.map(value => this.y(value)));
-    const ends = heights.map(lastFinite);
-    const labels = spread(ends.map(([, y]) => y), box.line, box.line / 2, this.base - box.line / 2);
+    const stops = heights.map(lastFinite);
+    const labels = spread(stops.map(([, y]) => y), box.line, box.line / 2, this.base - box.line / 2);
     this.curves = panels.map((panel, i) => {
-      const [iteration, y] = ends[i];
+      const [iteration, y] = stops[i];
       const end = { x: this.x(iteration), y };
       const knee = this.right + 4;
       const lead = `M${at(end.x, y)}H${knee.toFixed(1)}L${at(this.right + 14, labels[i])}`;
@@ -97,6 +107,14 @@ export class CurvesLayout {
 
 function at(x: number, y: number): string {
   return `${x.toFixed(1)},${y.toFixed(1)}`;
+}
+
+function extent(values: readonly number[]): { low: number; high: number } {
+  const finite = values.filter(Number.isFinite);
+  return {
+    low: finite.reduce((a, b) => Math.min(a, b), Infinity),
+    high: finite.reduce((a, b) => Math.max(a, b), -Infinity),
+  };
 }
 
 /** The last place of a curve that is anywhere; a run may end in a collapse. */

@@ -43,7 +43,8 @@ export class SweepCurves extends StageElement {
     .lifted .lead { stroke: var(--ink-2); }
     .lifted .end { fill: var(--ink); r: calc(2px * var(--stroke)); }
     .lifted text { fill: var(--ink); font-weight: 620; }
-    .halo { stroke: var(--paper); stroke-width: calc(2px + var(--stroke) * 2px); }
+    .under { stroke: var(--paper); stroke-width: calc(2px + var(--stroke) * 2px); }
+    .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }
   `,
   ];
 
@@ -72,7 +73,7 @@ export class SweepCurves extends StageElement {
     const { model, size: { width, height, font } } = this;
     if (!model || width === 0 || !(changed.has('model') || resized)) return;
     const labels = model.panels.map(({ k, trajectory }) => this.widthOf(`${k}`) + this.widthOf(this.value(trajectory)));
-    const gutter = Math.max(0, ...labels) + 18 + (width < ROOMY ? 0 : 2.4 * font);
+    const gutter = Math.max(0, ...labels) + 18 + (width < ROOMY ? 0 : 3 * font);
     this.drawn = new CurvesLayout(model.panels, model.iterations, {
       width, height, line: 1.3 * font, gutter, bottom: 8 + 1.6 * font,
     });
@@ -92,19 +93,27 @@ export class SweepCurves extends StageElement {
         aria-valuenow=${this.lifted ?? panels[0]?.k ?? plan.from}
         aria-valuetext=${panel ? spokenPanel(this.texts, model, panel) : this.text('compare.sweep.curves.nothing')}
         @keydown=${this.onKey} @click=${this.onClick} @pointermove=${this.onMove} @pointerleave=${this.onLeave}
-      >${drawn ? this.picture(drawn) : nothing}</div>
+      >${drawn ? this.picture(model, drawn) : nothing}</div>
     `;
   }
 
-  private picture(layout: CurvesLayout): SVGTemplateResult {
+  private picture(model: SweepModel, layout: CurvesLayout): SVGTemplateResult {
     const { lifted } = this;
     const others = layout.curves.filter(({ panel }) => panel.k !== lifted);
     const above = layout.curves.filter(({ panel }) => panel.k === lifted);
     return svg`<svg viewBox="0 0 ${layout.box.width} ${layout.box.height}" aria-hidden="true">
+      <clipPath id="plot"><rect width=${layout.box.width} height=${layout.base}></rect></clipPath>
       ${this.axis(layout)}
+      ${layout.beyond === null ? nothing : svg`<text class="halo" x=${layout.right} y=${this.beyondAt(layout)} text-anchor="end">${
+        this.text(`compare.sweep.curves.beyond.${model.plan.algorithm}`, { value: plain(fixed(layout.beyond, 2)) })}</text>`}
       <g class=${above.length > 0 ? 'others' : ''}>${others.map(curve => this.curve(curve, layout))}</g>
-      <g class="lifted">${above.map(curve => svg`<path class="halo" d=${curve.path}></path>${this.curve(curve, layout)}`)}</g>
+      <g class="lifted">${above.map(curve => svg`<path class="under" d=${curve.path} clip-path="url(#plot)"></path>${this.curve(curve, layout)}`)}</g>
     </svg>`;
+  }
+
+  /** Beside the side of the plot that the curves come in from. */
+  private beyondAt({ base, curves }: CurvesLayout): number {
+    return curves[0].panel.message.algorithm === 'em' ? base - 0.7 * this.size.font : this.size.font;
   }
 
   private curve({ panel, path, lead, end, label }: Curve, { right, box }: CurvesLayout): SVGTemplateResult {
@@ -112,7 +121,7 @@ export class SweepCurves extends StageElement {
     const value = this.value(panel.trajectory);
     return svg`
       <path class="lead" d=${lead}></path>
-      <path class="curve" d=${path}></path>
+      <path class="curve" d=${path} clip-path="url(#plot)"></path>
       <circle class="end" cx=${end.x} cy=${end.y}></circle>
       <text class="k" x=${right + 17} y=${y}>${box.width < ROOMY ? panel.k : `K = ${panel.k}`}</text>
       ${value ? svg`<text x=${box.width} y=${y} text-anchor="end">${value}</text>` : nothing}`;

@@ -61,7 +61,7 @@ function paintCurves(sheet: Sheet, texts: Dictionary, { panels, iterations, plan
   for (const i of layout.ticks(48)) sheet.write(String(i), layout.x(i + 1), layout.base + 18, { quiet: true, middle: true });
   for (const { panel, path, lead, end, label } of layout.curves) {
     sheet.stroke(lead, theme.line, 1, [1.5, 3]);
-    sheet.stroke(path, theme.ink, 1.4);
+    sheet.within(width, layout.base, () => sheet.stroke(path, theme.ink, 1.4));
     sheet.stroke(`M${end.x},${end.y}h0`, theme.ink, 5);
     sheet.write(`K = ${panel.k}`, layout.right + 18, label + 4, { bold: true });
     sheet.write(fixed(panel.trajectory[panel.trajectory.length - 1], 2), width, label + 4, { right: true, quiet: true });
@@ -93,6 +93,16 @@ class Sheet {
     context.fillStyle = quiet ? theme.ink3 : theme.ink;
     context.textAlign = right ? 'right' : middle ? 'center' : 'left';
     context.fillText(words, x, y, right || middle ? undefined : WIDTH - MARGIN - x);
+  }
+
+  /** Paints nothing outside of a rectangle. */
+  within(width: number, height: number, paint: () => void): void {
+    this.context.save();
+    this.context.beginPath();
+    this.context.rect(0, 0, width, height);
+    this.context.clip();
+    paint();
+    this.context.restore();
   }
 
   stroke(path: string, color: string, width: number, dash: number[] = []): void {

@@ -21,16 +21,19 @@ export class SweepPictures extends StageElement {
     css`
     :host { display: block; min-width: 0; }
     ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--picture, 250px)), 1fr)); gap: var(--s5); }
-    li { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: baseline; gap: 0 var(--s3); min-width: 0; }
+    li { min-width: 0; }
+    header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--s3); }
     h3 { margin: 0; font: 480 var(--t-18) / 1.3 var(--voice); font-variant-numeric: lining-nums tabular-nums; }
     .value { font-variant-numeric: tabular-nums; }
-    .stop, .remark { grid-column: 1 / -1; color: var(--ink-2); font-size: var(--t-12); line-height: 1.5; }
-    .remark { color: var(--ink); }
-    small-plane { grid-column: 1 / -1; height: var(--picture-height, 196px); margin: 2px 0 4px; cursor: pointer; }
-    a { display: inline-flex; align-items: center; color: var(--ink-2); }
-    .foot { display: flex; flex-wrap: wrap; grid-column: 1 / -1; justify-content: space-between; align-items: baseline; gap: 0 var(--s3); }
-    li { transition: opacity var(--m-ui); }
-    ul.lifted li:not(.lifted) { opacity: 0.42; }
+    .stop, .remark { color: var(--ink-2); font-size: var(--t-12); line-height: 1.5; }
+    .remark { color: var(--ink); font-weight: 530; }
+    small-plane {
+      --point: var(--small-point, 2.5); --mark: var(--small-mark, 8); --stroke: var(--small-stroke, 1.25);
+      height: var(--picture-height, 200px); aspect-ratio: auto; margin: 2px 0 4px; cursor: pointer;
+    }
+    a { display: inline-flex; align-items: center; margin-left: auto; }
+    small-plane { transition: opacity var(--m-ui); }
+    ul.lifted li:not(.lifted) small-plane { opacity: 0.4; }
     .lifted h3 { font-weight: 620; }
   `,
   ];
@@ -63,14 +66,14 @@ export class SweepPictures extends StageElement {
       @pointerleave=${() => lift(this, null, 'pointer')} @focusin=${() => lift(this, k, 'pointer')}
       @focusout=${() => lift(this, null, 'pointer')}
     >
-      <h3>K = ${k}</h3>
-      <span class="value">${objective(panel.trajectory[panel.trajectory.length - 1])}</span>
+      <header>
+        <h3>K = ${k}</h3>
+        <span class="value">${objective(panel.trajectory[panel.trajectory.length - 1])}</span>
+        <a class="link" router-link href=${`lab?${message.link}`}>${this.text('compare.sweep.open')}<span class="vh">: K = ${k}</span></a>
+      </header>
       <small-plane .model=${picture} .label=${this.text(`compare.sweep.picture.${algorithm}`, { k })}></small-plane>
-      <p class="stop">${stopped(this.texts, panel)}${best}</p>
-      <div class="foot">
-        <a class="link" href=${`lab?${message.link}`}>${this.text('compare.sweep.open')}<span class="vh">: K = ${k}</span></a>
-        ${remark ? html`<span class="remark">${remark}</span>` : nothing}
-      </div>
+      <p class="stop num">${stopped(this.texts, panel)}${best}</p>
+      ${remark ? html`<p class="remark">${remark}</p>` : nothing}
     </li>`;
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { ThemeWatch } from '../chart/theme-watch';
 import { send } from '../stage/events';
 import { saveBlob } from '../stage/save';
 import { openerOf, StageElement } from '../stage/stage-element';
@@ -31,6 +32,7 @@ export class SweepStage extends StageElement {
   /** Other comparisons that are worth a look: addresses, empty where there is none. */
   @property({ attribute: false }) links: { readonly homework: string; readonly moreStarts: string } =
     { homework: '', moreStarts: '' };
+  @property({ type: Boolean, reflect: true }) projector = false;
   @state() private model: SweepModel | null = null;
   /** What is on its way, and still nothing of it. */
   @state() private coming: SweepModel | null = null;
@@ -42,6 +44,7 @@ export class SweepStage extends StageElement {
   @state() private said = '';
   @query('sweep-pictures') private pictures!: SweepPictures | null;
   @query('sweep-tables') private tables!: SweepTables;
+  private readonly theme = new ThemeWatch(this, () => this.readMode());
 
   /** Another sweep is on its way. */
   begin(plan: string, data: string): void {
@@ -84,6 +87,11 @@ export class SweepStage extends StageElement {
     if (png) saveBlob(png, `${name}.png`);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.readMode();
+  }
+
   override render() {
     const model = this.model ?? this.coming;
     if (!model) return nothing;
@@ -108,14 +116,12 @@ export class SweepStage extends StageElement {
     const { texts, lifted } = this;
     return html`
       <div class="columns">
-        <div>
+        <div class="curves">
           <div class="bar">
             <h2>${this.text(`compare.sweep.curves.${model.plan.algorithm}`)}</h2>
             ${this.opener('trajectories')}
           </div>
           <sweep-curves .texts=${texts} .model=${model} .lifted=${lifted}></sweep-curves>
-          <h2 class="second">${this.text('compare.sweep.pictures')}</h2>
-          <sweep-pictures .texts=${texts} .model=${model} .lifted=${lifted}></sweep-pictures>
         </div>
         <aside aria-label=${this.text('compare.sweep.criteria')}>
           <div class="bar">
@@ -126,6 +132,10 @@ export class SweepStage extends StageElement {
             <criterion-chart .texts=${texts} .model=${model} .series=${series} .lifted=${lifted}></criterion-chart>`)}
           ${model.facts?.truth == null ? nothing : html`<p class="legend">${this.text('compare.sweep.legend.truth')}</p>`}
         </aside>
+        <div class="pictures">
+          <h2>${this.text('compare.sweep.pictures')}</h2>
+          <sweep-pictures .texts=${texts} .model=${model} .lifted=${lifted}></sweep-pictures>
+        </div>
       </div>
     `;
   }
@@ -171,6 +181,10 @@ export class SweepStage extends StageElement {
     const panel = how === 'click' && this.model?.panel(this.chosen);
     this.said = panel ? spokenPanel(this.texts, this.model!, panel) : '';
   };
+
+  private readMode(): void {
+    this.projector = document.documentElement.dataset.mode === 'projector';
+  }
 
   private missing({ panels, plan: { to } }: SweepModel): string {
     const first = panels[panels.length - 1].k + 1;

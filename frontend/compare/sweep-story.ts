@@ -16,6 +16,7 @@ export function sweepStory(texts: Dictionary, model: SweepModel): SweepStory {
   if (!facts) return { headline: text(texts, 'compare.sweep.coming'), detail: '' };
   const headline = panels.length > 1 ? verdict(texts, model) : text(texts, 'compare.sweep.single', range);
   const detail = [counted(texts, 'compare.sweep.fits', panels.length, range), ...remarks(texts, model)];
+  if (panels.length > 1) detail.push(text(texts, 'compare.sweep.invite'));
   return { headline, detail: detail.join(' ') };
 }
 
@@ -48,7 +49,7 @@ function remarks(texts: Dictionary, model: SweepModel): string[] {
   const edge = series.filter(({ criterion, choice }) => choice === last && criterion !== 'logLikelihood');
   const said: string[] = [];
   if (fit != null) said.push(text(texts, 'compare.sweep.fit', { k: fit }));
-  if (edge.length > 0 && last < 12) {
+  if (edge.length > 0) {
     const who = listed(edge.map(({ criterion }) => named(texts, criterion)));
     said.push(counted(texts, 'compare.sweep.edge', edge.length, { who: capital(who), k: last }));
   }
