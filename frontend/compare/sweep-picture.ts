@@ -26,7 +26,7 @@ export async function sweepPicture(
   const height = first ? (width * first.height) / first.width : 0;
   const rows = Math.ceil(model.panels.length / COLUMNS);
   const canvas = document.createElement('canvas');
-  const top = MARGIN + 76;
+  const top = MARGIN + 100;
   const below = top + CURVES + GAP;
   const row = PANEL.head + height + PANEL.foot;
   canvas.width = SCALE * WIDTH;
@@ -58,7 +58,7 @@ function paintCurves(sheet: Sheet, texts: Dictionary, { panels, iterations, plan
   context.save();
   context.translate(MARGIN, top);
   sheet.stroke(`M0,${layout.base}H${layout.right}`, theme.line, 1);
-  for (const i of layout.ticks(48)) sheet.write(String(i), layout.x(i + 1), layout.base + 18, { quiet: true, middle: true });
+  for (const i of layout.ticks(48).filter(tick => layout.x(tick + 1) < layout.right - 80)) sheet.write(String(i), layout.x(i + 1), layout.base + 18, { quiet: true, middle: true });
   for (const { panel, path, lead, end, label } of layout.curves) {
     sheet.stroke(lead, theme.line, 1, [1.5, 3]);
     sheet.within(width, layout.base, () => sheet.stroke(path, theme.ink, 1.4));
@@ -66,7 +66,12 @@ function paintCurves(sheet: Sheet, texts: Dictionary, { panels, iterations, plan
     sheet.write(`K = ${panel.k}`, layout.right + 18, label + 4, { bold: true });
     sheet.write(fixed(panel.trajectory[panel.trajectory.length - 1], 2), width, label + 4, { right: true, quiet: true });
   }
-  sheet.write(text(texts, `compare.sweep.curves.${plan.algorithm}`), width / 2, 12, { quiet: true, middle: true });
+  sheet.write(text(texts, `compare.sweep.curves.${plan.algorithm}`), 0, -14, { bold: true });
+  sheet.write(text(texts, 'compare.sweep.curves.axis'), layout.right, layout.base + 18, { right: true, quiet: true });
+  if (layout.beyond !== null) {
+    const said = text(texts, `compare.sweep.curves.beyond.${plan.algorithm}`, { value: fixed(layout.beyond, 2) });
+    sheet.write(said, layout.right, plan.algorithm === 'em' ? layout.base - 10 : 12, { right: true, quiet: true });
+  }
   context.restore();
 }
 

@@ -18,6 +18,8 @@ import { sweepStyles } from './sweep-styles';
 import './sweep-tables';
 import type { SweepTables } from './sweep-tables';
 
+const NO_LINKS = { homework: '', moreStarts: '' };
+
 /**
  * How many clusters? One fit for each K: all trajectories, all pictures, and what each fit is worth. The server sends panels
  * as they are computed; the comparison before stays until the first of them is there.
@@ -30,8 +32,7 @@ export class SweepStage extends StageElement {
   static override styles = sweepStyles;
 
   /** Other comparisons that are worth a look: addresses, empty where there is none. */
-  @property({ attribute: false }) links: { readonly homework: string; readonly moreStarts: string } =
-    { homework: '', moreStarts: '' };
+  @property({ attribute: false }) links = NO_LINKS;
   @property({ type: Boolean, reflect: true }) projector = false;
   @state() private model: SweepModel | null = null;
   /** What is on its way, and still nothing of it. */
@@ -95,13 +96,13 @@ export class SweepStage extends StageElement {
   override render() {
     const model = this.model ?? this.coming;
     if (!model) return nothing;
-    const { headline, detail } = sweepStory(this.texts, model);
+    const { headline, detail, invitation } = sweepStory(this.texts, model);
     return html`
       <section aria-label=${this.text('compare.tab.compare')} aria-busy=${this.running ? 'true' : 'false'} @k-lifted=${this.onLift}>
         <header class="head">
           <h1>${headline}</h1>
-          ${detail ? html`<p class="detail">${detail}</p>` : nothing}
           ${this.status(model)}
+          ${detail ? html`<p class="detail">${detail} ${invitation}</p>` : nothing}
         </header>
         ${model.panels.length > 0 ? this.parts(model) : nothing}
       </section>
@@ -144,7 +145,7 @@ export class SweepStage extends StageElement {
   private status(model: SweepModel): TemplateResult {
     const { from, to } = (this.coming ?? model).plan;
     const k = Math.min(to, from + (this.coming ? 0 : model.panels.length));
-    const { homework, moreStarts } = this.links;
+    const { homework, moreStarts } = this.running || this.canceled ? NO_LINKS : this.links;
     return html`<p class="status">
       <span role="status">${this.running ? this.text('compare.sweep.running', { from, to }) : this.canceled}</span>
       ${this.running ? html`<span aria-hidden="true">${this.text('compare.sweep.progress', { k })}</span>` : nothing}

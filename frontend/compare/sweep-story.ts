@@ -3,21 +3,25 @@ import { counted, listed, text, type Dictionary } from '../run/texts';
 import type { Criterion } from './sweep-message';
 import type { Series, SweepModel, SweepPanel } from './sweep-model';
 
-/** What is to be seen in a sweep, in two voices. */
+/** What is to be seen in a sweep, what has to be known about it, and what can be done with it. */
 export interface SweepStory {
   readonly headline: string;
   readonly detail: string;
+  readonly invitation: string;
 }
 
 /** What a finished sweep says, true of any data; while it is on its way, what is being asked. */
 export function sweepStory(texts: Dictionary, model: SweepModel): SweepStory {
   const { plan, panels, facts } = model;
   const range = { from: plan.from, to: plan.to, algorithm: text(texts, `compare.sweep.algorithm.${plan.algorithm}`) };
-  if (!facts) return { headline: text(texts, 'compare.sweep.coming'), detail: '' };
+  if (!facts) return { headline: text(texts, 'compare.sweep.coming'), detail: '', invitation: '' };
   const headline = panels.length > 1 ? verdict(texts, model) : text(texts, 'compare.sweep.single', range);
   const detail = [counted(texts, 'compare.sweep.fits', panels.length, range), ...remarks(texts, model)];
-  if (panels.length > 1) detail.push(text(texts, 'compare.sweep.invite'));
-  return { headline, detail: detail.join(' ') };
+  return {
+    headline,
+    detail: detail.join(' '),
+    invitation: panels.length > 1 ? text(texts, 'compare.sweep.invite') : '',
+  };
 }
 
 /** "BIC chooses 2 components, AIC and held-out points 3. The truth is 3." */

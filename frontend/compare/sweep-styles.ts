@@ -6,10 +6,13 @@ export const sweepStyles = [
   sharedStyles,
   css`
     :host { display: block; padding: 0 var(--page) var(--s7); }
-    .head { padding: var(--s3) 0 var(--s4); }
+    .head {
+      display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--s5); align-items: start;
+      padding: var(--s4) 0 var(--s5);
+    }
     h1 { font: 480 var(--t-28) / 1.2 var(--voice); letter-spacing: -0.012em; text-wrap: pretty; }
-    .detail { max-width: 62em; margin-top: 4px; font: 400 var(--t-18) / 1.45 var(--voice); color: var(--ink-2); text-wrap: pretty; }
-    .status { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--s4); min-height: var(--target); color: var(--ink-2); }
+    .detail { grid-column: 1 / -1; max-width: 66em; margin-top: 4px; font: 400 var(--t-18) / 1.45 var(--voice); color: var(--ink-2); text-wrap: pretty; }
+    .status { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--s4); min-height: 34px; color: var(--ink-2); }
     .status span:empty { display: none; }
     .status a { display: inline-flex; align-items: center; }
     .columns {
@@ -28,6 +31,10 @@ export const sweepStyles = [
     .legend { font-size: var(--t-12); color: var(--ink-3); }
     /* beside many rows of pictures the criteria stay in sight, where they fit */
     @media (min-width: 1180px) and (min-height: 860px) { aside { position: sticky; top: var(--s3); } }
+    @media (max-width: 900px) {
+      .head { grid-template-columns: minmax(0, 1fr); }
+      .status { grid-row: 3; min-height: var(--target); }
+    }
     @media (max-width: 1179px) {
       .columns { grid-template: 'curves' auto 'criteria' auto 'pictures' auto / minmax(0, 1fr); }
       aside, .pictures { padding-top: var(--s4); border-top: 1px solid var(--rule); }
