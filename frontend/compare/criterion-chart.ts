@@ -1,6 +1,7 @@
 import { css, html, nothing, svg, type SVGTemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { plain } from '../run/number-format';
+import { firstKey } from '../run/texts';
 import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
 import { CriterionLayout, type CriterionDot } from './criterion-layout';
@@ -87,7 +88,7 @@ export class CriterionChart extends StageElement {
         @pointermove=${this.onMove} @pointerleave=${() => lift(this, null, 'pointer')}
       >${drawn ? this.picture(model, series, drawn) : nothing}</div>
       ${missing.length > 0
-        ? html`<p class="undefined">${this.text('compare.sweep.undefined', { ks: missing.join(', ') })}</p>`
+        ? html`<p class="undefined">${this.text(firstKey(this.texts, `compare.sweep.undefined.${criterion}`, 'compare.sweep.undefined'), { ks: missing.join(', ') })}</p>`
         : nothing}
     `;
   }

@@ -24,7 +24,8 @@ export class SweepCurves extends StageElement {
     css`
     :host { display: block; min-width: 0; }
     .plot {
-      position: relative; height: var(--curves, 236px); font-size: var(--t-12); cursor: pointer;
+      position: relative; height: max(var(--curves, 236px), calc(var(--labels) * 1.3em + 3.6em)); font-size: var(--t-12);
+      cursor: pointer;
       touch-action: manipulation; -webkit-tap-highlight-color: transparent;
     }
     svg { position: absolute; inset: 0; display: block; width: 100%; height: 100%; overflow: visible; }
@@ -86,7 +87,7 @@ export class SweepCurves extends StageElement {
     const panel = model.panel(this.lifted);
     return html`
       <div
-        class="plot" role="slider" tabindex="0"
+        class="plot" style=${`--labels: ${panels.length}`} role="slider" tabindex="0"
         aria-label=${`${this.text(`compare.sweep.curves.${plan.algorithm}`)}. ${this.text('compare.sweep.curves.label')}`}
         aria-valuemin=${panels[0]?.k ?? plan.from}
         aria-valuemax=${panels.at(-1)?.k ?? plan.to}

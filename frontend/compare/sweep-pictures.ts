@@ -58,6 +58,7 @@ export class SweepPictures extends StageElement {
   private panel(model: SweepModel, panel: SweepPanel) {
     const { k, message, picture } = panel;
     const { algorithm, starts } = model.plan;
+    const open = this.text('compare.sweep.open');
     const remark = distinction(this.texts, model, k);
     const best = starts > 1 ? `, ${this.text('compare.sweep.best', { start: message.start, starts })}` : '';
     return html`<li
@@ -69,7 +70,7 @@ export class SweepPictures extends StageElement {
       <header>
         <h3>K = ${k}</h3>
         <span class="value">${objective(panel.trajectory[panel.trajectory.length - 1])}</span>
-        <a class="link" router-link href=${`lab?${message.link}`}>${this.text('compare.sweep.open')}<span class="vh">: K = ${k}</span></a>
+        <a class="link" router-link href=${`lab?${message.link}`} aria-label=${`${open}: K = ${k}`}>${open}</a>
       </header>
       <small-plane .model=${picture} .label=${this.text(`compare.sweep.picture.${algorithm}`, { k })}></small-plane>
       <p class="stop num">${stopped(this.texts, panel)}${best}</p>

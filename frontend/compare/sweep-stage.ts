@@ -73,11 +73,11 @@ export class SweepStage extends StageElement {
     else this.said = sweepStory(this.texts, this.model).headline;
   }
 
-  /** Nothing came of what was on its way. */
-  idle(): void {
+  /** Nothing came of what was on its way: what was there before stays. */
+  idle(canceled: boolean): void {
     this.running = false;
-    this.coming = null;
-    this.canceled = this.model ? this.text('compare.sweep.canceled.old') : '';
+    this.canceled = canceled ? this.text(this.model ? 'compare.sweep.canceled.old' : 'compare.sweep.canceled.all') : '';
+    if (this.model) this.coming = null;
   }
 
   /** Saves the whole page as one picture. */

@@ -18,7 +18,7 @@ import { distinction, stopped, title, worth } from './sweep-story';
 export class SweepTables extends StageElement {
   /* both have more columns than the lab's tables */
   static override styles = css`
-    table-sheet { --numbers: 760px; }
+    table-sheet { --numbers: 980px; }
   `;
 
   @property({ attribute: false }) model: SweepModel | null = null;

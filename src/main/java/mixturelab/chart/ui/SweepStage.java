@@ -40,9 +40,13 @@ public final class SweepStage extends Component {
         getElement().callJsFunction("finish", facts);
     }
 
-    /** Nothing comes of what was on its way; what was there before stays. */
-    public void idle() {
-        getElement().callJsFunction("idle");
+    /**
+     * Nothing comes of what was on its way; what was there before stays.
+     *
+     * @param canceled whether that was the learner's wish
+     */
+    public void idle(boolean canceled) {
+        getElement().callJsFunction("idle", canceled);
     }
 
     /**

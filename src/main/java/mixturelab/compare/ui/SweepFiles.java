@@ -36,10 +36,13 @@ final class SweepFiles {
         String query = QueryParameters.simple(link).getQueryString();
         List<Component> items = new ArrayList<>();
         items.add(list.action(list.getTranslation("compare.sweep.export.picture"), () -> stage.savePicture(name)));
-        FILES.forEach((key, path) -> items.add(list.file(
-                list.getTranslation("compare.sweep.export." + key),
-                "api/sweep" + path + "?" + query,
-                name + ending(path))));
+        // a set that no link can carry is out of the interface's reach
+        if (!link.containsKey("upload")) {
+            FILES.forEach((key, path) -> items.add(list.file(
+                    list.getTranslation("compare.sweep.export." + key),
+                    "api/sweep" + path + "?" + query,
+                    name + ending(path))));
+        }
         return items;
     }
 

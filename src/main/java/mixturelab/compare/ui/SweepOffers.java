@@ -3,7 +3,7 @@ package mixturelab.compare.ui;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import mixturelab.base.ui.KeptUpload;
 import mixturelab.compare.CompareLink;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.Parsed;
@@ -45,7 +45,7 @@ final class SweepOffers {
     }
 
     private String other(Map<String, String> query, SweepSettings shown) {
-        return links.sweep(QueryParameters.simple(query).getParameters(), Optional.empty())
+        return links.sweep(QueryParameters.simple(query).getParameters(), KeptUpload.get())
                                 instanceof Parsed.Valid<SweepSettings> link
                         && !link.settings().equals(shown)
                         && isPossible(link.settings())

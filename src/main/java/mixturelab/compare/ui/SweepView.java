@@ -12,10 +12,10 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import mixturelab.base.ui.Background;
 import mixturelab.base.ui.ExportList;
+import mixturelab.base.ui.KeptUpload;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.SettingsEdit;
@@ -84,7 +84,7 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void follow(Map<String, List<String>> query) {
-        switch (links.sweep(query, Optional.empty())) {
+        switch (links.sweep(query, KeptUpload.get())) {
             case Parsed.Valid<SweepSettings> link -> start(link.settings());
             case Parsed.Invalid<SweepSettings> link -> refuse(link.problems());
         }
@@ -114,7 +114,7 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     },
                     failure -> fail(failure, settings));
         } catch (QueueFullException full) {
-            stage.idle();
+            stage.idle(false);
             form.say(getTranslation("settings.queue-full"));
         }
     }
@@ -135,7 +135,7 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
             return;
         }
         if (sent.isEmpty()) {
-            stage.idle();
+            stage.idle(true);
         } else {
             finish(shown, catalogue.create(shown.run().data()));
         }
@@ -157,7 +157,7 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void fail(Throwable failure, SweepSettings settings) {
         log.error("A sweep failed for {}", settings, failure);
-        stage.idle();
+        stage.idle(false);
         form.say(getTranslation("compare.failed"));
     }
 
@@ -175,7 +175,7 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
         } else {
             SettingsEdit.other(query, name, text);
         }
-        switch (links.sweep(lists(query), Optional.empty())) {
+        switch (links.sweep(lists(query), KeptUpload.get())) {
             case Parsed.Valid<SweepSettings> link -> go(link.settings());
             case Parsed.Invalid<SweepSettings> link -> form.complain(link.problems());
         }
