@@ -118,7 +118,7 @@ export class CriterionChart extends StageElement {
       <path class="line" d=${layout.line}></path>
       ${layout.dots.map(dot => dot.outside ? this.outside(criterion, dot, layout) : svg`<circle
         class="dot ${dot.k === choice ? 'chosen' : ''} ${dot.k === this.lifted ? 'lifted' : ''}" cx=${dot.x} cy=${dot.y}></circle>`)}
-      ${this.label(criterion, layout, choice)}
+      ${this.label(criterion, layout, choice ?? (layout.dots.length === 1 ? layout.dots[0].k : null))}
       ${layout.ks.map(k => svg`<text class=${k === choice || k === this.lifted ? 'bold' : ''} x=${layout.x(k)} y=${y}
         text-anchor="middle">${k === layout.from ? `K = ${k}` : k}</text>`)}
       ${truth === null || truth < layout.from || truth > layout.to ? nothing
@@ -137,9 +137,9 @@ export class CriterionChart extends StageElement {
         : nothing}`;
   }
 
-  /** The value that won, beside its dot. */
-  private label(criterion: Criterion, layout: CriterionLayout, choice: number | null) {
-    const dot = layout.dots.find(({ k }) => k === choice);
+  /** The value that won, or the only one, beside its dot. */
+  private label(criterion: Criterion, layout: CriterionLayout, named: number | null) {
+    const dot = layout.dots.find(({ k }) => k === named);
     if (!dot) return nothing;
     const { font } = this.size;
     const low = dot.y > layout.base / 2;

@@ -16,7 +16,7 @@ export interface SweepPanel {
 export interface Series {
   readonly criterion: Criterion;
   readonly values: readonly { readonly k: number; readonly value: number }[];
-  /** The K that it chooses; null while that isn't known, and where it is defined for none. */
+  /** The K that it chooses; null while that isn't known, and where it has fewer than two to choose from. */
   readonly choice: number | null;
 }
 
@@ -74,14 +74,14 @@ export class SweepModel {
     const { algorithm, folds } = this.plan;
     return CRITERIA[algorithm]
       .filter(criterion => criterion !== 'heldOut' || folds > 0)
-      .map(criterion => ({
-        criterion,
-        values: this.panels.flatMap(({ k, message }) => {
+      .map(criterion => {
+        const values = this.panels.flatMap(({ k, message }) => {
           const value = message.values[criterion];
           return value === undefined ? [] : [{ k, value }];
-        }),
-        choice: this.facts?.choices[criterion] ?? null,
-      }));
+        });
+        // one fit alone isn't chosen
+        return { criterion, values, choice: values.length > 1 ? (this.facts?.choices[criterion] ?? null) : null };
+      });
   }
 
   /** The criteria that choose a K and are meant to: the log-likelihood isn't. */

@@ -51,7 +51,9 @@ function remarks(texts: Dictionary, model: SweepModel): string[] {
   const fit = series.find(({ criterion }) => criterion === 'logLikelihood')?.choice;
   const last = panels[panels.length - 1].k;
   const edge = series.filter(({ criterion, choice }) => choice === last && criterion !== 'logLikelihood');
+  const collapsed = panels.filter(({ message }) => message.stopReason === 'DEGENERATE_COMPONENT').map(({ k }) => `K = ${k}`);
   const said: string[] = [];
+  if (collapsed.length > 0) said.push(counted(texts, 'compare.sweep.collapsed', collapsed.length, { ks: listed(collapsed) }));
   if (fit != null) said.push(text(texts, 'compare.sweep.fit', { k: fit }));
   if (edge.length > 0) {
     const who = listed(edge.map(({ criterion }) => named(texts, criterion)));

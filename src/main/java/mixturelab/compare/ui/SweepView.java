@@ -32,7 +32,6 @@ import mixturelab.compare.SweepSettings;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.jobs.QueueFullException;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +96,12 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
             refuse(problems);
             return;
         }
+        wait.giveUp();
         try {
             shown = settings;
             sent = List.of();
             tabs.carry(settings.run());
-            form.show(texts(settings), settings.run(), dataset, summary(settings));
+            form.show(SweepWords.texts(settings), settings.run(), dataset, SweepWords.summary(this, settings));
             stage.offer(offers.homework(settings), offers.moreStarts(settings));
             stage.begin(model.plan(settings), model.data(dataset));
             export.refresh();
@@ -129,15 +129,18 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
         stage.finish(model.facts(SweepFacts.of(new SweepResult(dataset, settings, sent))));
     }
 
-    /** What is there stays, as a smaller sweep; if that is nothing, the one before does. */
     private void cancel() {
-        if (!wait.giveUp() || shown == null) {
-            return;
+        if (wait.giveUp() && shown != null) {
+            stop(shown, true);
         }
+    }
+
+    /** What is there stays, as a smaller sweep; if that is nothing, the one before does. */
+    private void stop(SweepSettings settings, boolean canceled) {
         if (sent.isEmpty()) {
-            stage.idle(true);
+            stage.idle(canceled);
         } else {
-            finish(shown, catalogue.create(shown.run().data()));
+            finish(settings, catalogue.create(settings.run().data()));
         }
     }
 
@@ -157,7 +160,7 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void fail(Throwable failure, SweepSettings settings) {
         log.error("A sweep failed for {}", settings, failure);
-        stage.idle(false);
+        stop(settings, false);
         form.say(getTranslation("compare.failed"));
     }
 
@@ -167,17 +170,21 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         Map<String, String> query = links.format(shown);
         if (name.equals("data")) {
-            DatasetEntry entry = catalogue.entry(text);
-            SettingsEdit.data(query, entry);
-            if (catalogue.create(entry.defaultKey()).points().n() < shown.to()) {
-                query.keySet().removeAll(List.of("from", "to", "folds"));
-            }
+            otherData(query, catalogue.entry(text), shown.to());
         } else {
             SettingsEdit.other(query, name, text);
         }
         switch (links.sweep(lists(query), KeptUpload.get())) {
             case Parsed.Valid<SweepSettings> link -> go(link.settings());
             case Parsed.Invalid<SweepSettings> link -> form.complain(link.problems());
+        }
+    }
+
+    /** Other data has its own defaults; where it has fewer points than there were clusters, also for the range. */
+    private void otherData(Map<String, String> query, DatasetEntry entry, int to) {
+        SettingsEdit.data(query, entry);
+        if (catalogue.create(entry.defaultKey()).points().n() < to) {
+            query.keySet().removeAll(List.of("from", "to", "folds"));
         }
     }
 
@@ -190,24 +197,6 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
         } else {
             form.complain(problems);
         }
-    }
-
-    private Map<String, String> texts(SweepSettings settings) {
-        return Map.of(
-                "from", Integer.toString(settings.from()),
-                "to", Integer.toString(settings.to()),
-                "starts", Integer.toString(settings.starts()),
-                "folds", Integer.toString(settings.folds()));
-    }
-
-    private String summary(SweepSettings settings) {
-        return getTranslation(
-                "settings.sweep.summary",
-                Texts.title(this, settings.run().data()),
-                getTranslation(
-                        "settings.algorithm." + LinkText.of(settings.run().algorithm())),
-                settings.from(),
-                settings.to());
     }
 
     @Override
