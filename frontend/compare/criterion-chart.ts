@@ -65,7 +65,8 @@ export class CriterionChart extends StageElement {
   protected override willUpdate(): void {
     const { model, series, size: { width, height, font } } = this;
     if (!model || !series || width === 0) return;
-    const box = { width, height, top: 1.7 * font, bottom: 1.5 * font + (model.facts?.truth == null ? 2 : 10) };
+    const bottom = 1.5 * font + (model.facts?.truth == null ? 2 : 10);
+    const box = { width, height, left: 2.4 * font, right: 0.9 * font, top: 1.7 * font, bottom };
     this.drawn = new CriterionLayout(series, model.plan.from, model.plan.to, box);
   }
 
@@ -111,7 +112,7 @@ export class CriterionChart extends StageElement {
     const { base, box } = layout;
     const { font } = this.size;
     const truth = model.facts?.truth ?? null;
-    const y = base + 0.5 * font + font;
+    const y = base + 1.5 * font;
     return svg`<svg viewBox="0 0 ${box.width} ${box.height}" aria-hidden="true">
       <path class="axis" d="M0,${base}H${box.width}"></path>
       ${this.lifted === null ? nothing : svg`<path class="cursor" d="M${Math.round(layout.x(this.lifted))},0V${base}"></path>`}
@@ -120,7 +121,8 @@ export class CriterionChart extends StageElement {
         class="dot ${dot.k === choice ? 'chosen' : ''} ${dot.k === this.lifted ? 'lifted' : ''}" cx=${dot.x} cy=${dot.y}></circle>`)}
       ${this.label(criterion, layout, choice ?? (layout.dots.length === 1 ? layout.dots[0].k : null))}
       ${layout.ks.map(k => svg`<text class=${k === choice || k === this.lifted ? 'bold' : ''} x=${layout.x(k)} y=${y}
-        text-anchor="middle">${k === layout.from ? `K = ${k}` : k}</text>`)}
+        text-anchor="middle">${k}</text>`)}
+      <text x=${layout.x(layout.from) - 0.6 * font} y=${y} text-anchor="end">K =</text>
       ${truth === null || truth < layout.from || truth > layout.to ? nothing
         : svg`<path class="truth" d="M${layout.x(truth) - 4.5},${y + 9}l4.5,-6l4.5,6Z"></path>`}
     </svg>`;

@@ -4,6 +4,9 @@ import type { Series } from './sweep-model';
 export interface CriterionBox {
   readonly width: number;
   readonly height: number;
+  /** Room for the axis' name. */
+  readonly left: number;
+  readonly right: number;
   readonly top: number;
   /** Room for the axis. */
   readonly bottom: number;
@@ -18,7 +21,6 @@ export interface CriterionDot {
   readonly outside: boolean;
 }
 
-const INSET = 14;
 /** How many times farther from the rest than they are from each other. */
 const FAR = 2.5;
 
@@ -39,8 +41,9 @@ export class CriterionLayout {
   }
 
   x(k: number): number {
-    const room = this.box.width - 2 * INSET;
-    return this.to === this.from ? INSET + room / 2 : INSET + ((k - this.from) / (this.to - this.from)) * room;
+    const { left, right, width } = this.box;
+    const room = width - left - right;
+    return this.to === this.from ? left + room / 2 : left + ((k - this.from) / (this.to - this.from)) * room;
   }
 
   /** From one K to the next. */
