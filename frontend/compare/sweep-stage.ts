@@ -1,51 +1,194 @@
-import { css, html } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import type { RunModel } from '../run/run-model';
-import { StageElement } from '../stage/stage-element';
-import { panelModel, type DataMessage, type StateMessage } from './panel-model';
-import './small-plane';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { ThemeWatch } from '../chart/theme-watch';
+import { send } from '../stage/events';
+import { saveBlob } from '../stage/save';
+import { openerOf, StageElement } from '../stage/stage-element';
+import './criterion-chart';
+import type { KLift } from './k-lift';
+import type { DataMessage } from './panel-model';
+import './sweep-curves';
+import type { FactsMessage, PanelMessage, SweepPlan } from './sweep-message';
+import { SweepModel } from './sweep-model';
+import { sweepPicture } from './sweep-picture';
+import './sweep-pictures';
+import type { SweepPictures } from './sweep-pictures';
+import { spokenPanel, sweepStory } from './sweep-story';
+import { sweepStyles } from './sweep-styles';
+import './sweep-tables';
+import type { SweepTables } from './sweep-tables';
 
-interface Panel {
-  readonly k: number;
-  readonly link: string;
-  readonly model: RunModel;
-}
+const NO_LINKS = { homework: '', moreStarts: '' };
 
-/** One fit for each K. */
+/**
+ * How many clusters? One fit for each K: all trajectories, all pictures, and what each fit is worth. The server sends panels
+ * as they are computed; the comparison before stays until the first of them is there.
+ *
+ * @fires run-canceled
+ * @fires run-resumed for what was canceled to be computed after all
+ */
 @customElement('sweep-stage')
 export class SweepStage extends StageElement {
-  static override styles = css`
-    :host { display: block; padding: var(--s5) var(--page); }
-    .panels { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: var(--s5); }
-  `;
+  static override styles = sweepStyles;
 
-  @state() private panels: readonly Panel[] = [];
-  private data: DataMessage | null = null;
-  private fresh = false;
+  /** Other comparisons that are worth a look: addresses, empty where there is none. */
+  @property({ attribute: false }) links = NO_LINKS;
+  @property({ type: Boolean, reflect: true }) projector = false;
+  @state() private model: SweepModel | null = null;
+  /** What is on its way, and still nothing of it. */
+  @state() private coming: SweepModel | null = null;
+  @state() private running = false;
+  /** What was canceled. */
+  @state() private canceled = '';
+  @state() private hovered: number | null = null;
+  @state() private chosen: number | null = null;
+  @state() private said = '';
+  @query('sweep-pictures') private pictures!: SweepPictures | null;
+  @query('sweep-tables') private tables!: SweepTables;
+  private readonly theme = new ThemeWatch(this, () => this.readMode());
 
-  begin(data: string): void {
-    this.data = JSON.parse(data) as DataMessage;
-    this.fresh = true;
+  /** Another sweep is on its way. */
+  begin(plan: string, data: string): void {
+    this.coming = SweepModel.begin(JSON.parse(plan) as SweepPlan, JSON.parse(data) as DataMessage);
+    this.running = true;
+    this.canceled = this.said = '';
   }
 
-  add(message: string): void {
-    if (!this.data) return;
-    const panel = JSON.parse(message) as StateMessage & { link: string };
-    const added = { k: panel.k, link: panel.link, model: panelModel(this.data, panel) };
-    this.panels = this.fresh ? [added] : [...this.panels, added];
-    this.fresh = false;
+  /** One K more. */
+  add(panel: string): void {
+    const before = this.coming ?? this.model;
+    if (!before) return;
+    if (this.coming) this.hovered = null;
+    this.model = before.with(JSON.parse(panel) as PanelMessage);
+    this.coming = null;
   }
 
-  finish(_facts: string): void {}
+  /** What can be said about the panels that are there; no more will come. */
+  finish(facts: string): void {
+    if (!this.model || this.coming) return;
+    this.model = this.model.ended(JSON.parse(facts) as FactsMessage);
+    this.running = false;
+    if (!this.model.panel(this.chosen)) this.chosen = null;
+    if (!this.model.isComplete) this.canceled = this.missing(this.model);
+    else this.said = sweepStory(this.texts, this.model).headline;
+  }
 
-  idle(): void {}
+  /** Nothing came of what was on its way: what was there before stays. */
+  idle(canceled: boolean): void {
+    this.running = false;
+    this.canceled = canceled ? this.text(this.model ? 'compare.sweep.canceled.old' : 'compare.sweep.canceled.all') : '';
+    if (this.model) this.coming = null;
+  }
+
+  /** Saves the whole page as one picture. */
+  async savePicture(name: string): Promise<void> {
+    const { model, pictures } = this;
+    if (!model || !pictures) return;
+    const png = await sweepPicture(this, this.texts, model, await pictures.pngs());
+    if (png) saveBlob(png, `${name}.png`);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.readMode();
+  }
 
   override render() {
-    return html`<div class="panels">${this.panels.map(panel => html`
-      <figure>
-        <small-plane .model=${panel.model} .label=${`K = ${panel.k}`}></small-plane>
-        <figcaption><a href="lab?${panel.link}" router-link>K = ${panel.k}</a></figcaption>
-      </figure>
-    `)}</div>`;
+    const model = this.model ?? this.coming;
+    if (!model) return nothing;
+    const { headline, detail, invitation } = sweepStory(this.texts, model);
+    return html`
+      <section aria-label=${this.text('compare.tab.compare')} aria-busy=${this.running ? 'true' : 'false'} @k-lifted=${this.onLift}>
+        <header class="head">
+          <h1>${headline}</h1>
+          ${this.status(model)}
+          ${detail ? html`<p class="detail">${detail} ${invitation}</p>` : nothing}
+        </header>
+        ${model.panels.length > 0 ? this.parts(model) : nothing}
+      </section>
+      <p class="vh" role="status">${this.said}</p>
+      <sweep-tables
+        .texts=${this.texts} .model=${this.model} .lifted=${this.lifted} @k-lifted=${this.onLift}
+      ></sweep-tables>
+    `;
+  }
+
+  private parts(model: SweepModel): TemplateResult {
+    const { texts, lifted } = this;
+    return html`
+      <div class="columns">
+        <div class="curves">
+          <div class="bar">
+            <h2>${this.text(`compare.sweep.curves.${model.plan.algorithm}`)}</h2>
+            ${this.opener('trajectories')}
+          </div>
+          <sweep-curves .texts=${texts} .model=${model} .lifted=${lifted}></sweep-curves>
+        </div>
+        <aside aria-label=${this.text('compare.sweep.criteria')}>
+          <div class="bar">
+            <h2>${this.text('compare.sweep.criteria')}</h2>
+            ${this.opener('criteria')}
+          </div>
+          ${model.series.map(series => html`
+            <criterion-chart .texts=${texts} .model=${model} .series=${series} .lifted=${lifted}></criterion-chart>`)}
+          ${model.facts?.truth == null ? nothing : html`<p class="legend">${this.text('compare.sweep.legend.truth')}</p>`}
+        </aside>
+        <div class="pictures">
+          <h2>${this.text('compare.sweep.pictures')}</h2>
+          <sweep-pictures .texts=${texts} .model=${model} .lifted=${lifted}></sweep-pictures>
+        </div>
+      </div>
+    `;
+  }
+
+  /** How far it is, what was canceled, and where else to look. */
+  private status(model: SweepModel): TemplateResult {
+    const { from, to } = (this.coming ?? model).plan;
+    const k = Math.min(to, from + (this.coming ? 0 : model.panels.length));
+    const { homework, moreStarts } = this.running || this.canceled ? NO_LINKS : this.links;
+    return html`<p class="status">
+      <span role="status">${this.running ? this.text('compare.sweep.running', { from, to }) : this.canceled}</span>
+      ${this.running ? html`<span aria-hidden="true">${this.text('compare.sweep.progress', { k })}</span>` : nothing}
+      ${this.running
+        ? html`<button class="quiet" @click=${() => send(this, 'run-canceled', null)}>${this.text('compare.sweep.cancel')}</button>`
+        : nothing}
+      ${this.canceled && !this.running
+        ? html`<button class="link" @click=${() => send(this, 'run-resumed', null)}>${this.text('compare.sweep.resume')}</button>`
+        : nothing}
+      ${homework ? html`<a class="link" router-link href=${homework}>${this.text('compare.sweep.homework')}</a>` : nothing}
+      ${moreStarts ? html`<a class="link" router-link href=${moreStarts}>${this.text('compare.sweep.more-starts')}</a>` : nothing}
+    </p>`;
+  }
+
+  private opener(which: 'criteria' | 'trajectories'): TemplateResult {
+    const open = (event: Event) => this.tables.open(which, openerOf(event) ?? (event.currentTarget as HTMLElement));
+    return html`<button class="link" aria-haspopup="dialog" @click=${open}>
+      ${this.text('stage.table')} <span class="vh">${this.text(`compare.sweep.table.${which}`)}</span>
+    </button>`;
+  }
+
+  /** What the pointer is on goes before what was chosen. */
+  private get lifted(): number | null {
+    return this.hovered ?? this.chosen;
+  }
+
+  private readonly onLift = ({ detail: { k, how } }: CustomEvent<KLift>): void => {
+    if (how === 'pointer') {
+      this.hovered = k;
+      return;
+    }
+    this.chosen = how === 'click' && k === this.chosen ? null : k;
+    this.hovered = null;
+    const panel = how === 'click' && this.model?.panel(this.chosen);
+    this.said = panel ? spokenPanel(this.texts, this.model!, panel) : '';
+  };
+
+  private readMode(): void {
+    this.projector = document.documentElement.dataset.mode === 'projector';
+  }
+
+  private missing({ panels, plan: { to } }: SweepModel): string {
+    const first = panels[panels.length - 1].k + 1;
+    return this.text(first === to ? 'compare.sweep.canceled.one' : 'compare.sweep.canceled', { first, last: to });
   }
 }

@@ -23,7 +23,16 @@ export class PageModes extends LitElement {
     :host([projecting]) .quiet-when-projecting { display: none; }
     slot { display: contents; }
     .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-    @media (max-width: 640px) { :host { gap: 0; } .desk { display: none; } button { padding: 0 8px; } }
+    .theme svg { display: none; }
+    @media (max-width: 640px) {
+      :host { gap: 0; }
+      .desk { display: none; }
+      button { padding: 0 8px; }
+      /* the nav takes the room; the words stay the button's name */
+      .theme { min-width: var(--target); }
+      .theme svg { display: block; margin: auto; }
+      .theme span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    }
     @media (max-width: 419px) { .outline { display: none; } }
   `;
 
@@ -56,7 +65,12 @@ export class PageModes extends LitElement {
 
   override render() {
     return html`
-      <button class="quiet-when-projecting" @click=${this.switchTheme}>${this.theme}</button>
+      <button class="quiet-when-projecting theme" @click=${this.switchTheme}>
+        <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true"
+          ><circle cx="9" cy="9" r="6.500" fill="none" stroke="currentColor" stroke-width="1.9"></circle
+          ><path fill="currentColor" d="M9 2.500v13a6.500 6.500 0 0 0 0-13z"></path></svg>
+        <span>${this.theme}</span>
+      </button>
       ${this.projecting
         ? html`<button aria-haspopup="dialog" @click=${() => this.code.show(this.address())}>${this.qr}</button>`
         : nothing}

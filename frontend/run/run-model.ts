@@ -89,10 +89,10 @@ export class RunModel {
     this.n = message.n;
     this.d = message.d;
     this.k = message.k;
-    this.points = new Float64Array(bytes(message.points));
+    this.points = doubles(message.points);
     this.labels = message.labels === null ? null : new Int32Array(bytes(message.labels));
-    this.states = new Float64Array(bytes(message.states));
-    this.objective = new Float64Array(bytes(message.objective));
+    this.states = doubles(message.states);
+    this.objective = doubles(message.objective);
   }
 
   get frameCount(): number {
@@ -145,6 +145,11 @@ export class RunModel {
     }
     return answer;
   }
+}
+
+/** Numbers as the server sends them: base64 of little-endian doubles. */
+export function doubles(base64: string): Float64Array {
+  return new Float64Array(bytes(base64));
 }
 
 function bytes(base64: string): ArrayBuffer {

@@ -9,6 +9,9 @@ import mixturelab.chart.ChartModel;
 final class CompareMessages {
     private CompareMessages() {}
 
+    /** What a sweep is going to compute; {@code folds} is 0 where no points are held out. */
+    record Plan(String algorithm, int from, int to, int starts, int folds) {}
+
     /**
      * What all panels share.
      *

@@ -35,6 +35,16 @@ public final class CompareModel {
         this.links = new RunLink(catalogue);
     }
 
+    /** What a sweep is going to compute, before any of it is there. */
+    public String plan(SweepSettings settings) {
+        return json(new CompareMessages.Plan(
+                LinkText.of(settings.run().algorithm()),
+                settings.from(),
+                settings.to(),
+                settings.runs(),
+                settings.holdsOut() ? settings.folds() : 0));
+    }
+
     /** The points, once for all panels. */
     public String data(Dataset dataset) {
         return json(new CompareMessages.Data(

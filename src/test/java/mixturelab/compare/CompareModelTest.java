@@ -22,6 +22,18 @@ class CompareModelTest {
     private final CompareModel model = new CompareModel(Comparisons.CATALOGUE);
 
     @Test
+    void aPlanSaysWhatIsComing() {
+        assertEquals(
+                json("{\"algorithm\":\"em\",\"from\":2,\"to\":6,\"starts\":1,\"folds\":5}"),
+                json(model.plan(Comparisons.sweepSettings("data=overlap&from=2&to=6"))));
+        JsonNode kmeans = json(model.plan(Comparisons.sweepSettings("data=overlap&algorithm=kmeans&starts=20")));
+        assertEquals(0, kmeans.get("folds").intValue(), "nothing is held out from K-means");
+        assertEquals(20, kmeans.get("starts").intValue());
+        JsonNode blocks = json(model.plan(Comparisons.sweepSettings("data=overlap&init=blocks&starts=20")));
+        assertEquals(1, blocks.get("starts").intValue(), "blocks leave nothing to chance");
+    }
+
+    @Test
     void aPanelHoldsItsRunAndTheDataItsPoints() {
         SweepResult sweep = Comparisons.sweep("data=overlap&from=2&to=3");
         JsonNode data = json(model.data(sweep.dataset()));

@@ -8,6 +8,7 @@ import mixturelab.base.ui.RunForm;
 import mixturelab.base.ui.SettingField;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.run.Algorithm;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
 
@@ -90,6 +91,8 @@ final class CompareForm extends RunForm {
         Map<String, String> texts = new HashMap<>(RunLink.texts(run));
         texts.putAll(own);
         show(texts, run, dataset);
+        // only a mixture has a likelihood to hold points out for
+        field("folds").ifPresent(folds -> folds.component().setVisible(run.algorithm() == Algorithm.EM));
         summarize(summary);
     }
 }

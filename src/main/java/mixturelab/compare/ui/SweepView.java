@@ -1,5 +1,6 @@
 package mixturelab.compare.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,10 +12,12 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import mixturelab.base.ui.Background;
+import mixturelab.base.ui.ExportList;
+import mixturelab.base.ui.KeptUpload;
 import mixturelab.base.ui.MainLayout;
+import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.SettingsEdit;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.SweepStage;
@@ -28,7 +31,7 @@ import mixturelab.compare.SweepResult;
 import mixturelab.compare.SweepSettings;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.jobs.QueueFullException;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ import org.slf4j.LoggerFactory;
 
 /** How many clusters? One fit for each K, side by side. The address is the state, as in the lab. */
 @Route(value = CompareTabs.SWEEP, layout = MainLayout.class)
-final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageActions {
     private static final Logger log = LoggerFactory.getLogger(SweepView.class);
 
     private final DatasetCatalogue catalogue;
@@ -47,11 +50,13 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final CompareTabs tabs;
     private final CompareForm form;
     private final SweepStage stage;
+    private final SweepOffers offers;
+    private final ExportList export;
     private final CompareWait<List<SweepPanel>, SweepResult> wait;
     /** What the page shows, or is about to show; none before the first good link. */
     private @Nullable SweepSettings shown;
-
-    private int sent;
+    /** What the browser has of it. */
+    private List<SweepPanel> sent = List.of();
 
     SweepView(DatasetCatalogue catalogue, CompareService comparisons) {
         this.catalogue = catalogue;
@@ -64,7 +69,10 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
         texts.putAll(Texts.beginningWith("compare.", getLocale()));
         this.stage = new SweepStage(texts);
         this.wait = new CompareWait<>(this, new Background(this));
+        this.offers = new SweepOffers(links, comparisons, catalogue);
+        this.export = new ExportList(this::files);
         stage.onCancel(this::cancel);
+        stage.onResume(this::resume);
         addClassName("compare");
         add(tabs, form, stage);
     }
@@ -75,7 +83,7 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void follow(Map<String, List<String>> query) {
-        switch (links.sweep(query, Optional.empty())) {
+        switch (links.sweep(query, KeptUpload.get())) {
             case Parsed.Valid<SweepSettings> link -> start(link.settings());
             case Parsed.Invalid<SweepSettings> link -> refuse(link.problems());
         }
@@ -88,35 +96,58 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
             refuse(problems);
             return;
         }
+        wait.giveUp();
         try {
             shown = settings;
-            sent = 0;
+            sent = List.of();
             tabs.carry(settings.run());
-            form.show(texts(settings), settings.run(), dataset, summary(settings));
-            stage.begin(model.data(dataset), settings.from(), settings.to());
+            form.show(SweepWords.texts(settings), settings.run(), dataset, SweepWords.summary(this, settings));
+            stage.offer(offers.homework(settings), offers.moreStarts(settings));
+            stage.begin(model.plan(settings), model.data(dataset));
+            export.refresh();
             wait.forJob(
                     comparisons.start(VaadinSession.getCurrent(), dataset, settings),
                     panels -> panels.ifPresent(this::send),
                     sweep -> {
                         send(sweep.panels());
-                        stage.finish(model.facts(SweepFacts.of(sweep)));
+                        finish(settings, dataset);
                     },
                     failure -> fail(failure, settings));
         } catch (QueueFullException full) {
-            stage.idle();
+            stage.idle(false);
             form.say(getTranslation("settings.queue-full"));
         }
     }
 
     /** Those that the browser doesn't have yet. */
     private void send(List<SweepPanel> panels) {
-        panels.subList(sent, panels.size()).forEach(panel -> stage.add(model.panel(panel)));
-        sent = panels.size();
+        panels.subList(sent.size(), panels.size()).forEach(panel -> stage.add(model.panel(panel)));
+        sent = panels;
+    }
+
+    private void finish(SweepSettings settings, Dataset dataset) {
+        stage.finish(model.facts(SweepFacts.of(new SweepResult(dataset, settings, sent))));
     }
 
     private void cancel() {
-        wait.giveUp();
-        stage.idle();
+        if (wait.giveUp() && shown != null) {
+            stop(shown, true);
+        }
+    }
+
+    /** What is there stays, as a smaller sweep; if that is nothing, the one before does. */
+    private void stop(SweepSettings settings, boolean canceled) {
+        if (sent.isEmpty()) {
+            stage.idle(canceled);
+        } else {
+            finish(settings, catalogue.create(settings.run().data()));
+        }
+    }
+
+    private void resume() {
+        if (shown != null) {
+            start(shown);
+        }
     }
 
     /** Says what is wrong; a page that was opened with a bad link shows the default sweep beside it. */
@@ -129,7 +160,7 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void fail(Throwable failure, SweepSettings settings) {
         log.error("A sweep failed for {}", settings, failure);
-        stage.idle();
+        stop(settings, false);
         form.say(getTranslation("compare.failed"));
     }
 
@@ -139,13 +170,21 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         Map<String, String> query = links.format(shown);
         if (name.equals("data")) {
-            SettingsEdit.data(query, catalogue.entry(text));
+            otherData(query, catalogue.entry(text), shown.to());
         } else {
             SettingsEdit.other(query, name, text);
         }
-        switch (links.sweep(lists(query), Optional.empty())) {
+        switch (links.sweep(lists(query), KeptUpload.get())) {
             case Parsed.Valid<SweepSettings> link -> go(link.settings());
             case Parsed.Invalid<SweepSettings> link -> form.complain(link.problems());
+        }
+    }
+
+    /** Other data has its own defaults; where it has fewer points than there were clusters, also for the range. */
+    private void otherData(Map<String, String> query, DatasetEntry entry, int to) {
+        SettingsEdit.data(query, entry);
+        if (catalogue.create(entry.defaultKey()).points().n() < to) {
+            query.keySet().removeAll(List.of("from", "to", "folds"));
         }
     }
 
@@ -160,22 +199,15 @@ final class SweepView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
     }
 
-    private Map<String, String> texts(SweepSettings settings) {
-        return Map.of(
-                "from", Integer.toString(settings.from()),
-                "to", Integer.toString(settings.to()),
-                "starts", Integer.toString(settings.starts()),
-                "folds", Integer.toString(settings.folds()));
+    @Override
+    public Component pageActions() {
+        return export;
     }
 
-    private String summary(SweepSettings settings) {
-        return getTranslation(
-                "settings.sweep.summary",
-                Texts.title(this, settings.run().data()),
-                getTranslation(
-                        "settings.algorithm." + LinkText.of(settings.run().algorithm())),
-                settings.from(),
-                settings.to());
+    private List<Component> files() {
+        return shown == null
+                ? List.of()
+                : SweepFiles.of(export, shown, catalogue.create(shown.run().data()), links.format(shown), stage);
     }
 
     private static Map<String, List<String>> lists(Map<String, String> query) {
