@@ -108,18 +108,22 @@ export class HistogramPicture {
   ): void {
     const { theme } = this;
     const [left, width] = this.span(plot, model, bar);
-    const top = plot.y(bar.count);
-    const atBest = plot.y(model.atBestIn(index));
+    const top = this.top(plot, bar.count);
+    const atBest = model.atBestIn(index);
     const out = this.bar === index;
     context.fillStyle = out ? theme.ink3 : theme.line;
-    // a single start has to be seen, too
-    context.fillRect(left, Math.min(top, plot.bottom - 2), width, atBest - Math.min(top, atBest - 2));
+    context.fillRect(left, top, width, plot.bottom - top);
     context.fillStyle = theme.ink;
-    if (atBest < plot.bottom) context.fillRect(left, Math.min(atBest, plot.bottom - 2), width, plot.bottom - Math.min(atBest, plot.bottom - 2));
+    if (atBest > 0) context.fillRect(left, this.top(plot, atBest), width, plot.bottom - this.top(plot, atBest));
     if (!out) return;
     context.strokeStyle = theme.ink;
     context.lineWidth = 0.85 * theme.stroke;
-    context.strokeRect(left - 2, Math.min(top, plot.bottom - 2) - 2, width + 4, plot.bottom - Math.min(top, plot.bottom - 2) + 2);
+    context.strokeRect(left - 2, top - 2, width + 4, plot.bottom - top + 2);
+  }
+
+  /** The upper edge of so many starts; a single one has to be seen, too. */
+  private top(plot: PlotArea, count: number): number {
+    return Math.min(plot.y(count), plot.bottom - 2);
   }
 
   private span(plot: PlotArea, model: StartsModel, bar: Bar): [left: number, width: number] {
@@ -133,23 +137,33 @@ export class HistogramPicture {
     const { theme, bar: out } = this;
     const { bars } = model.message;
     const few = bars.filter(({ count }) => count > 0).length <= COUNTED;
+    context.textAlign = 'center';
     context.textBaseline = 'alphabetic';
     bars.forEach((bar, index) => {
       const isBest = index === model.bestBar;
       if (bar.count === 0 || !(few || isBest || index === out)) return;
-      const [left, width] = this.span(plot, model, bar);
-      const text = isBest ? this.best : String(bar.count);
       context.font = `${isBest || index === out ? 560 : 400} ${theme.text}px ${theme.font}`;
-      const half = context.measureText(text).width / 2;
-      const x = Math.min(plot.right - half, Math.max(plot.left + half, left + width / 2));
-      context.textAlign = 'center';
-      context.lineJoin = 'round';
-      context.lineWidth = 4;
-      context.strokeStyle = theme.paper;
-      const y = Math.min(plot.y(bar.count), plot.bottom - 2) - 7;
-      context.strokeText(text, x, y);
-      context.fillStyle = theme.ink;
-      context.fillText(text, x, y);
+      this.paintLabel(context, plot, model, bar, isBest ? this.best : String(bar.count));
     });
+  }
+
+  /** Over its bar, and over those beside it that the text reaches. */
+  private paintLabel(
+    context: CanvasRenderingContext2D, plot: PlotArea, model: StartsModel, bar: Bar, label: string,
+  ): void {
+    const half = context.measureText(label).width / 2;
+    const [left, width] = this.span(plot, model, bar);
+    const x = Math.min(plot.right - half, Math.max(plot.left + half, left + width / 2));
+    const below = model.message.bars.filter(other => {
+      const [from, wide] = this.span(plot, model, other);
+      return from < x + half && x - half < from + wide;
+    });
+    const y = this.top(plot, Math.max(...below.map(({ count }) => count))) - 7;
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = this.theme.paper;
+    context.strokeText(label, x, y);
+    context.fillStyle = this.theme.ink;
+    context.fillText(label, x, y);
   }
 }

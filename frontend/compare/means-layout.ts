@@ -9,7 +9,7 @@ import type { StartsModel } from './starts-model';
 /** From this many starts on their dots get smaller. */
 const CROWD = 200;
 /** How many dots of starts that ended in the same place cover each other, on average. */
-const OVERLAP = 4;
+const OVERLAP = 2;
 /** Turns from one dot to the next by the golden angle, which fills a disc evenly. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /** Between the rows of starts and the strip of points, in radii of a dot. */

@@ -24,16 +24,19 @@ const layout = css`
   .figure { display: grid; grid-row: span 3; grid-template-rows: subgrid; min-width: 0; align-items: start; }
   final-histogram, means-map { align-self: stretch; }
   .share { display: flex; gap: var(--s4); align-items: center; font: 400 var(--t-18) / 1.3 var(--voice); color: var(--ink-2); text-wrap: pretty; }
-  .share b { font: 480 3rem / 1 var(--voice); letter-spacing: -0.02em; color: var(--ink); white-space: nowrap; }
+  .share b { font: 480 calc(1.72 * var(--t-28)) / 1 var(--voice); letter-spacing: -0.02em; color: var(--ink); white-space: nowrap; }
   .share, .sentence { min-height: 3rem; align-self: center; }
   .sentence { display: flex; align-items: center; font: 400 var(--t-18) / 1.3 var(--voice); text-wrap: pretty; }
   .below { display: flex; gap: var(--s4); justify-content: space-between; align-items: start; padding-left: var(--edge); }
   .reading { min-height: 2.9em; line-height: 1.45; color: var(--ink-2); font-variant-numeric: tabular-nums; }
-  .reading .link { display: inline-flex; align-items: center; padding: 0; white-space: nowrap; }
-  .note { grid-row: 4; padding-left: var(--edge); color: var(--ink-2); line-height: 1.45; }
+  /* a finger's way in: its first touch only says what a bar holds */
+  .reading .link { display: none; align-items: center; padding: 0; white-space: nowrap; }
+  @media (pointer: coarse) { .reading .link { display: inline-flex; } }
+  .note { color: var(--ink-2); line-height: 1.45; }
+  .check input { width: max(15px, 0.9em); height: max(15px, 0.9em); }
   ending-planes { margin-top: var(--s4); padding-top: var(--s5); border-top: 1px solid var(--rule); }
   .others {
-    display: flex; flex-wrap: wrap; gap: var(--s2) var(--s5); align-items: baseline; margin-top: var(--s5); padding-top: var(--s3);
+    display: var(--desk, flex); flex-wrap: wrap; gap: var(--s2) var(--s5); align-items: baseline; margin-top: var(--s5); padding-top: var(--s3);
     border-top: 1px solid var(--rule); color: var(--ink-3);
   }
   .others .link { display: inline-flex; align-items: center; }
@@ -49,9 +52,7 @@ const layout = css`
     .detail { font-size: 1.0625rem; }
     .outline { justify-self: start; }
     final-histogram, means-map { height: 300px; }
-    .share b { font-size: 2.5rem; }
   }
-  :host([projector]) .others, :host([projector]) .outline { display: none; }
 `;
 
 export const startsStageStyles = [sharedStyles, layout];

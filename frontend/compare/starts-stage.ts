@@ -132,10 +132,12 @@ export class StartsStage extends StageElement {
             @bar-selected=${({ detail }: CustomEvent<Selection>) => (this.bar = detail.index)}
           ></final-histogram>
           <div class="below">
-            <p class="reading">${this.reading(model)}</p>
+            <div>
+              <p class="reading">${this.reading(model)}</p>
+              ${degenerated ? html`<p class="note">${degenerated}</p>` : nothing}
+            </div>
             ${this.tableLink('bars', () => this.barsSheet)}
           </div>
-          ${degenerated ? html`<p class="note">${degenerated}</p>` : nothing}
         </div>
         <div class="figure">
           <p class="sentence">${mapSentence(texts, model, matched)}</p>

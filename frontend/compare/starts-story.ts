@@ -84,8 +84,13 @@ export function histogramNames(texts: Dictionary, model: StartsModel): Histogram
 }
 
 /** What stands above the bar of the best values. */
-export function bestLabel(texts: Dictionary, { message: { best, bars }, bestBar }: StartsModel): string {
-  return best ? text(texts, 'compare.starts.best', { value: fixed(best.value, 2), count: bars[bestBar].count }) : '';
+export function bestLabel(texts: Dictionary, model: StartsModel): string {
+  const { message: { best, bars }, bestBar } = model;
+  if (!best) return '';
+  const { count } = bars[bestBar];
+  const reached = model.atBestIn(bestBar);
+  const key = reached === count ? 'compare.starts.best' : 'compare.starts.best.some';
+  return text(texts, key, { value: fixed(best.value, 2), count, reached });
 }
 
 /** What is to be seen on the map, in the runs' own colors or in the best run's. */
@@ -96,7 +101,7 @@ export function mapSentence(texts: Dictionary, model: StartsModel, matched: bool
   if (!chance) return say('fixed');
   if (k === 1) return say('single');
   if (switched === 0) return say('agreed');
-  const nearly = shareAtBest >= NEARLY ? 'nearly' : 'several';
+  const nearly = shareAtBest === 1 ? 'all' : shareAtBest >= NEARLY ? 'nearly' : 'several';
   if (matched) return say(`matched.${nearly}`);
   return switched < EVERYWHERE * count ? say('few') : say(`own.${nearly}`);
 }
