@@ -17,13 +17,13 @@ const EVERYWHERE = 0.25;
  * @param busy whether the missing ones are being computed
  */
 export function startsHeadline(texts: Dictionary, model: StartsModel, busy: boolean): string {
-  const { message: { chance, places, shareAtBest }, atBest, count, total, isWhole } = model;
+  const { message: { chance, places, shareAtBest, degenerated }, atBest, count, total, isWhole } = model;
   const say = (key: string, values = {}) => text(texts, `compare.starts.headline.${key}`, values);
   if (!isWhole) return say(busy ? 'running' : 'stopped', { count, total });
   if (atBest === 0) return say('none');
   if (!chance) return say('fixed');
   if (atBest === 1 && places > 1) return say('once');
-  if (places === 1) return say('one');
+  if (places === 1) return say(degenerated > 0 ? 'collapse' : 'one');
   if (shareAtBest >= NEARLY) return say('nearly');
   if (places <= FEW) return say('few', { places: capital(word(texts, places)) });
   return say(shareAtBest >= 0.5 ? 'most' : 'many');
@@ -95,15 +95,15 @@ export function bestLabel(texts: Dictionary, model: StartsModel): string {
 
 /** What is to be seen on the map, in the runs' own colors or in the best run's. */
 export function mapSentence(texts: Dictionary, model: StartsModel, matched: boolean): string {
-  const { message: { chance, shareAtBest, degenerated }, count, k, switched } = model;
+  const { message: { chance, shareAtBest, degenerated, places }, count, k, switched } = model;
   const say = (key: string) => text(texts, `compare.starts.map.${key}`, { places: word(texts, k), switched, count });
   if (degenerated === count) return say('none');
   if (!chance) return say('fixed');
   if (k === 1) return say('single');
   if (switched === 0) return say('agreed');
-  const nearly = shareAtBest === 1 ? 'all' : shareAtBest >= NEARLY ? 'nearly' : 'several';
+  const nearly = places === 1 ? 'all' : shareAtBest >= NEARLY ? 'nearly' : 'several';
   if (matched) return say(`matched.${nearly}`);
-  return switched < EVERYWHERE * count ? say('few') : say(`own.${nearly}`);
+  return switched < EVERYWHERE * (count - degenerated) ? say('few') : say(`own.${nearly}`);
 }
 
 /** What stands below a small plane. */
