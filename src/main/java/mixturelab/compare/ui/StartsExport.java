@@ -2,6 +2,7 @@ package mixturelab.compare.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mixturelab.base.ui.ExportList;
@@ -36,10 +37,18 @@ final class StartsExport {
     }
 
     private List<Component> items() {
-        String query = QueryParameters.simple(link).getQueryString();
-        return List.of(
-                list.action(list.getTranslation("export.starts.picture"), () -> stage.savePicture(name)),
-                list.file(list.getTranslation("export.starts.csv"), "api/starts/starts.csv?" + query, name + ".csv"),
-                list.file(list.getTranslation("export.starts.json"), "api/starts?" + query, name + ".json"));
+        List<Component> items = new ArrayList<>();
+        items.add(list.action(list.getTranslation("export.starts.picture"), () -> stage.savePicture(name)));
+        // a set that no link can carry is out of the interface's reach
+        if (!link.containsKey("upload")) {
+            String query = QueryParameters.simple(link).getQueryString();
+            items.add(list.file(text("csv"), "api/starts/starts.csv?" + query, name + ".csv"));
+            items.add(list.file(text("json"), "api/starts?" + query, name + ".json"));
+        }
+        return items;
+    }
+
+    private String text(String file) {
+        return list.getTranslation("export.starts." + file);
     }
 }

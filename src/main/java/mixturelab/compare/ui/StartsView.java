@@ -12,9 +12,9 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import mixturelab.base.ui.Background;
+import mixturelab.base.ui.KeptUpload;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.SettingsEdit;
@@ -87,7 +87,7 @@ final class StartsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void follow(Map<String, List<String>> query) {
-        switch (links.starts(query, Optional.empty())) {
+        switch (links.starts(query, KeptUpload.get())) {
             case Parsed.Valid<StartsSettings> link -> start(link.settings());
             case Parsed.Invalid<StartsSettings> link -> refuse(link.problems());
         }
@@ -171,7 +171,7 @@ final class StartsView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         Map<String, List<String>> link = query.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
-        switch (links.starts(link, Optional.empty())) {
+        switch (links.starts(link, KeptUpload.get())) {
             case Parsed.Valid<StartsSettings> good -> go(good.settings());
             case Parsed.Invalid<StartsSettings> bad -> form.complain(bad.problems());
         }
