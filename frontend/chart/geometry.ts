@@ -1,5 +1,5 @@
 import type { RunModel, State } from '../run/run-model';
-import { type AxisName, type Range, rangeOf, withEqualScales } from './axes';
+import { type AxisName, type Frame, type Range, rangeOf, withEqualScales } from './axes';
 import { Strip, densityRange } from './line-layout';
 import { lineMark } from './line-painter';
 import type { Theme } from './palette';
@@ -33,17 +33,16 @@ export class Geometry {
   ) {
     const { weighted, densityName, equalScales } = look;
     const size = plotSize(theme, width, height);
-    this.pointRadius = theme.point * Math.min(1, (CROWD / model.n) ** 0.35);
+    this.pointRadius = radiusOf(theme, model.n);
     if (model.d === 1) {
-      const x = rangeOf(model.points, 1, 0, ROOM.line, ROOM.line);
+      const x = lineRange(model.points);
       this.strip = new Strip(model, x, size.width, size.height, this.pointRadius);
       const y = densityRange(model, weighted, size.height, this.strip.height);
       const yName = { text: densityName, subscript: '', italic: false, from: 0 };
       this.axes = { x, y, xName: this.nameOf(0), yName: model.algorithm === 'em' ? yName : null };
     } else {
-      const x = rangeOf(model.points, model.d, 0, ROOM.left, ROOM.right);
-      const y = rangeOf(model.points, model.d, 1, ROOM.bottom, ROOM.top);
-      const frame = equalScales ? withEqualScales({ x, y }, size.width, size.height) : { x, y };
+      const whole = planeFrame(model.points);
+      const frame = equalScales ? withEqualScales(whole, size.width, size.height) : whole;
       this.axes = { ...frame, xName: this.nameOf(0), yName: this.nameOf(1) };
     }
   }
@@ -68,11 +67,33 @@ export class Geometry {
   }
 
   private nameOf(coordinate: number): AxisName {
-    const text = this.model.message.axes[coordinate];
-    if (text) return { text, subscript: '', italic: false, from: -Infinity };
-    const subscript = this.model.d > 1 ? String(coordinate + 1) : '';
-    return { text: 'x', subscript, italic: true, from: -Infinity };
+    return axisName(this.model.message.axes, this.model.d, coordinate);
   }
+}
+
+/** The radius of one of so many points. */
+export function radiusOf(theme: Theme, n: number): number {
+  return theme.point * Math.min(1, (CROWD / n) ** 0.35);
+}
+
+/** What is seen of points in one dimension. */
+export function lineRange(points: Float64Array): Range {
+  return rangeOf(points, 1, 0, ROOM.line, ROOM.line);
+}
+
+/** What is seen of points in two dimensions. */
+export function planeFrame(points: Float64Array): Frame {
+  return {
+    x: rangeOf(points, 2, 0, ROOM.left, ROOM.right),
+    y: rangeOf(points, 2, 1, ROOM.bottom, ROOM.top),
+  };
+}
+
+/** A coordinate's name, or x with a subscript. */
+export function axisName(names: readonly string[], d: number, coordinate: number): AxisName {
+  const text = names[coordinate];
+  if (text) return { text, subscript: '', italic: false, from: -Infinity };
+  return { text: 'x', subscript: d > 1 ? String(coordinate + 1) : '', italic: true, from: -Infinity };
 }
 
 /** The range of axes without a run. */

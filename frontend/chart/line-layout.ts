@@ -27,7 +27,7 @@ export class Strip {
   readonly height: number;
   private readonly radius: number;
 
-  constructor(model: RunModel, range: Range, width: number, height: number, radius: number) {
+  constructor(model: Pick<RunModel, 'n' | 'points' | 'algorithm'>, range: Range, width: number, height: number, radius: number) {
     const scale = width / (range.max - range.min);
     this.radius = radius;
     this.levels = new Uint16Array(model.n);

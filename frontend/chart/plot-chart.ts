@@ -35,16 +35,16 @@ const PADDING = { x: 3, y: 7 };
 /** Chart.js leaves room for half the line of a label at the upper end of the axis. */
 const HALF_LINE = 0.6;
 
-/** The plot's distances from the element's left and lower edge: what stands beside and below the axes. */
-export function margins(theme: Theme): { left: number; bottom: number } {
-  return theme.projector ? { left: 64, bottom: 44 } : { left: 34, bottom: 26 };
+/** The plot's distances from the element's edges: what stands beside and below the axes. */
+export function margins(theme: Theme): { left: number; right: number; bottom: number } {
+  return { ...(theme.projector ? { left: 64, bottom: 44 } : { left: 34, bottom: 26 }), right: RIGHT };
 }
 
 /** The size of the rectangle between the axes in an element of this size. */
 export function plotSize(theme: Theme, width: number, height: number): { width: number; height: number } {
-  const { left, bottom } = margins(theme);
+  const { left, right, bottom } = margins(theme);
   const top = PADDING.y + HALF_LINE * theme.text;
-  return { width: Math.max(1, width - left - RIGHT), height: Math.max(1, height - top - bottom) };
+  return { width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
 }
 
 /** A Chart.js chart without data: it draws and lays out the axes, and a plugin of ours paints the rest. */

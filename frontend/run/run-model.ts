@@ -152,7 +152,7 @@ export function doubles(base64: string): Float64Array {
   return new Float64Array(bytes(base64));
 }
 
-function bytes(base64: string): ArrayBuffer {
+export function bytes(base64: string): ArrayBuffer {
   const text = atob(base64);
   const result = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) result[i] = text.charCodeAt(i);

@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 
@@ -84,6 +85,19 @@ public class Application implements AppShellConfigurator {
     @Bean
     CompareService compareService(JobPool pool) {
         return new CompareService(pool);
+    }
+
+    /** {@code mixturelab.warm-up=false}: the first comparison finds nothing prepared, and a test has the pool to itself. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> warmUp(
+            CompareService comparisons,
+            DatasetCatalogue catalogue,
+            @Value("${mixturelab.warm-up:true}") boolean wanted) {
+        return ready -> {
+            if (wanted) {
+                comparisons.warmUp(catalogue);
+            }
+        };
     }
 
     /** {@code MIXTURELAB_FRAME_ANCESTORS}: the sites that may show the lab in a frame of theirs. */

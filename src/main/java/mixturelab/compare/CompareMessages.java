@@ -56,14 +56,21 @@ final class CompareMessages {
             List<Integer> setbacks) {}
 
     /**
+     * @param first the first start's seed
+     * @param chance whether the starts differ at all
      * @param finals one number for each start, in order; NaN for one that degenerated
      * @param means starts x K x d: the final means, in the order in which each run had them
      * @param order ints, starts x K: which of the run's components is component k of the best run
      * @param best the best start, or null
      * @param tolerance how far from the best value still counts as the best
      * @param bars of equal width from the smallest value to the largest
+     * @param places at how many different values the starts ended
+     * @param endings the best place and the most frequent others, the best first
      */
     record Starts(
+            String algorithm,
+            long first,
+            boolean chance,
             int count,
             int k,
             int d,
@@ -74,7 +81,17 @@ final class CompareMessages {
             double shareAtBest,
             double tolerance,
             int degenerated,
-            List<Bar> bars) {}
+            List<Bar> bars,
+            int places,
+            List<Ending> endings) {}
+
+    /**
+     * A place where starts ended; together with the data it has all that a chart draws of the best run that ended there.
+     *
+     * @param states one block: that run's final parameters
+     * @param objective one number: its final log-likelihood or inertia
+     */
+    record Ending(int count, Best best, String algorithm, int k, String states, String objective) {}
 
     /** One start and the run it is. */
     record Best(long start, double value, String link) {}

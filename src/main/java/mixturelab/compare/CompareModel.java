@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  * CompareMessages}.
  */
 public final class CompareModel {
+    /** How many endings are drawn. */
+    private static final int ENDINGS = 4;
+
     private final RunLink links;
 
     /** @param catalogue the data sets that links may name */
@@ -86,14 +89,13 @@ public final class CompareModel {
                 facts.setbacks()));
     }
 
-    /** The ends so far while many starts are being computed: {@code {"finals": ...}}. */
-    public String ends(List<StartEnd> ends) {
-        return json(Map.of("finals", finals(ends)));
-    }
-
-    /** Many starts: their histogram and the map of their means. */
+    /** Many starts, or those of them that have ended: their histogram, the map of their means, and the endings. */
     public String starts(ManyStartsResult starts) {
+        List<Ending> endings = Ending.of(starts);
         return json(new CompareMessages.Starts(
+                LinkText.of(starts.settings().run().algorithm()),
+                starts.settings().run().start(),
+                starts.settings().runs() > 1,
                 starts.ends().size(),
                 starts.settings().run().componentCount(),
                 starts.dataset().points().d(),
@@ -111,6 +113,10 @@ public final class CompareModel {
                 Histogram.of(starts).stream()
                         .map(bar -> new CompareMessages.Bar(
                                 bar.from(), bar.to(), bar.count(), bar.best().map(end -> best(starts, end))))
+                        .toList(),
+                endings.size(),
+                Ending.most(endings, ENDINGS).stream()
+                        .map(ending -> ending(starts, ending))
                         .toList()));
     }
 
@@ -148,6 +154,17 @@ public final class CompareModel {
         return links.format(run, OptionalInt.empty()).entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    private CompareMessages.Ending ending(ManyStartsResult starts, Ending ending) {
+        StartEnd best = ending.best();
+        return new CompareMessages.Ending(
+                ending.count(),
+                best(starts, best),
+                LinkText.of(starts.settings().run().algorithm()),
+                starts.settings().run().componentCount(),
+                base64(best.parameters()),
+                finals(List.of(best)));
     }
 
     private CompareMessages.Best best(ManyStartsResult starts, StartEnd end) {

@@ -2,8 +2,11 @@ package mixturelab.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mixturelab.core.dataset.Dataset;
+import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.run.RunLimits;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
@@ -21,6 +24,22 @@ public final class CompareService {
     /** @param pool where comparisons take turns with heavy runs */
     public CompareService(JobPool pool) {
         this.pool = pool;
+    }
+
+    /**
+     * Carries out small comparisons that nobody asked for, so that the first visitor finds compiled code: without them the
+     * first sweep takes several times as long as the next.
+     */
+    public void warmUp(DatasetCatalogue catalogue) {
+        CompareLink links = new CompareLink(catalogue);
+        for (String algorithm : List.of("em", "kmeans")) {
+            Map<String, List<String>> query = Map.of("data", List.of("overlap"), "algorithm", List.of(algorithm));
+            if (links.starts(query, Optional.empty()) instanceof Parsed.Valid<StartsSettings>(StartsSettings starts)) {
+                Dataset dataset = catalogue.create(starts.run().data());
+                pool.submit(this, new Sweep(dataset, new SweepSettings(starts.run(), 1, 8, 20, 5)));
+                pool.submit(this, new ManyStarts(dataset, starts));
+            }
+        }
     }
 
     /** What is wrong with a sweep, its cost included; empty if it can be carried out. */

@@ -26,7 +26,8 @@ public record ManyStartsResult(Dataset dataset, StartsSettings settings, List<St
         ends = List.copyOf(ends);
     }
 
-    static ManyStartsResult of(Dataset dataset, StartsSettings settings, List<StartEnd> ends) {
+    /** What is known once so many of the starts have ended. */
+    public static ManyStartsResult of(Dataset dataset, StartsSettings settings, List<StartEnd> ends) {
         return new ManyStartsResult(dataset, settings, ends, best(settings.run().algorithm(), ends));
     }
 

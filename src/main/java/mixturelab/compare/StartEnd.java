@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
+import mixturelab.chart.ChartModel;
 import mixturelab.core.run.KMeansFrame;
 import mixturelab.core.run.MixtureFrame;
 import mixturelab.core.run.Run;
@@ -15,10 +16,18 @@ import mixturelab.core.run.StopReason;
  * @param start its seed
  * @param value the final log-likelihood or inertia; empty if a component collapsed
  * @param means the final means, K x d, rows first; a dropped cluster's are NaN
+ * @param parameters everything a picture of the end needs, as one block of a {@link ChartModel}'s states
  */
-public record StartEnd(long start, OptionalDouble value, int iterations, StopReason stopReason, List<Double> means) {
+public record StartEnd(
+        long start,
+        OptionalDouble value,
+        int iterations,
+        StopReason stopReason,
+        List<Double> means,
+        List<Double> parameters) {
     public StartEnd {
         means = List.copyOf(means);
+        parameters = List.copyOf(parameters);
     }
 
     static StartEnd of(Run run) {
@@ -33,11 +42,16 @@ public record StartEnd(long start, OptionalDouble value, int iterations, StopRea
                         : OptionalDouble.of(run.trace().last().objective()),
                 run.trace().iterations(),
                 run.trace().stopReason(),
-                Arrays.stream(means).boxed().toList());
+                list(means),
+                list(ChartModel.parameters(run.trace().last())));
     }
 
     private StartEnd at(long otherStart) {
-        return new StartEnd(otherStart, value, iterations, stopReason, means);
+        return new StartEnd(otherStart, value, iterations, stopReason, means, parameters);
+    }
+
+    private static List<Double> list(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 
     /** The same end for other starts, where no chance is involved. */

@@ -12,7 +12,9 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mixturelab.chart.ChartModel;
+import mixturelab.core.run.Run;
 import mixturelab.core.run.RunLink;
+import mixturelab.core.run.Runner;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -114,7 +116,35 @@ class CompareModelTest {
             counted += bar.get("count").intValue();
         }
         assertEquals(18, counted);
-        assertArrayEquals(finals, doubles(json(model.ends(starts.ends())).get("finals")));
+    }
+
+    @Test
+    void endingsAreTheBestAndTheMostFrequentOthers() {
+        ManyStartsResult starts = Comparisons.starts("data=local-optima&k=3&starts=300");
+        JsonNode sent = json(model.starts(starts));
+        assertEquals(3, sent.get("places").intValue());
+        assertEquals(179, sent.get("endings").get(0).get("count").intValue());
+        assertEquals(sent.get("best"), sent.get("endings").get(0).get("best"));
+        Run run = Runner.run(
+                starts.dataset().points(),
+                starts.settings().run().withStart(starts.best().orElseThrow().start()));
+        assertArrayEquals(
+                ChartModel.parameters(run.trace().last()),
+                doubles(sent.get("endings").get(0).get("states")));
+
+        JsonNode many = json(model.starts(Comparisons.starts("data=overlap&k=5&starts=100")));
+        assertTrue(many.get("places").intValue() > 10);
+        assertEquals(4, many.get("endings").size());
+        assertEquals(many.get("best"), many.get("endings").get(0).get("best"));
+    }
+
+    @Test
+    void whatHasEndedSoFarIsAMessageToo() {
+        ManyStartsResult starts = Comparisons.starts("data=three-points&k=2&starts=40&floor=0");
+        JsonNode sent = json(model.starts(ManyStartsResult.of(
+                starts.dataset(), starts.settings(), starts.ends().subList(0, 10))));
+        assertEquals(10, sent.get("count").intValue());
+        assertEquals(10 * 2, doubles(sent.get("means")).length);
     }
 
     @Test

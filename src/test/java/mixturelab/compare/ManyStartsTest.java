@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import mixturelab.core.run.Run;
@@ -136,5 +137,29 @@ class ManyStartsTest {
     void valuesThatAreAsGoodAsEqualShareOneBar() {
         assertEquals(
                 1, Histogram.of(Comparisons.starts("data=blobs&k=1&starts=20")).size());
+    }
+
+    @Test
+    void endingsShareOutTheEndsAndTheFirstIsTheBest() {
+        for (String query : List.of("data=overlap&k=5&starts=200", "data=blobs&k=5&algorithm=kmeans&starts=200")) {
+            ManyStartsResult starts = Comparisons.starts(query);
+            List<Ending> endings = Ending.of(starts);
+            assertEquals(
+                    200 - starts.degenerated(),
+                    endings.stream().mapToInt(Ending::count).sum());
+            assertEquals(starts.best(), Optional.of(endings.getFirst().best()));
+            assertEquals(starts.shareAtBest(), endings.getFirst().count() / 200.0);
+            List<Ending> most = Ending.most(endings, 3);
+            assertEquals(3, most.size());
+            assertEquals(endings.getFirst(), most.getFirst());
+            int least = Math.min(most.get(1).count(), most.get(2).count());
+            assertTrue(
+                    endings.stream()
+                                    .skip(1)
+                                    .filter(ending -> ending.count() > least)
+                                    .count()
+                            <= 1,
+                    query);
+        }
     }
 }

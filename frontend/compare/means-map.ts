@@ -1,0 +1,74 @@
+import { type PropertyValues, css, html } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { ThemeWatch } from '../chart/theme-watch';
+import { StageElement } from '../stage/stage-element';
+import { MeansPicture } from './means-picture';
+import type { StartsModel } from './starts-model';
+
+/** What is on the map, for tests: a place and a name for each component of each start. */
+export interface DrawnMeans {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly names: readonly number[];
+}
+
+/** The final means of many starts over the points. */
+@customElement('means-map')
+export class MeansMap extends StageElement {
+  static override styles = css`
+    :host { display: block; position: relative; min-width: 0; }
+    .frame { position: absolute; inset: 0; }
+    canvas { display: block; }
+  `;
+
+  @property({ attribute: false }) model: StartsModel | null = null;
+  /** Whether every run's components have the best run's colors. */
+  @property({ type: Boolean }) matched = false;
+  /** The bar whose starts stand out. */
+  @property({ attribute: false }) bar: number | null = null;
+  /** What the picture shows, for those who listen. */
+  @property() label = '';
+  @query('canvas') readonly canvas!: HTMLCanvasElement;
+  private picture: MeansPicture | null = null;
+  private readonly watch = new ThemeWatch(this, () => this.picture?.retheme());
+
+  /** What is drawn; while colors change, what they change to. */
+  get drawn(): DrawnMeans | null {
+    const { model, picture } = this;
+    if (!model || !picture) return null;
+    const names = this.matched ? model.names : model.names.map((_, at) => at % model.k);
+    return { x: Array.from(picture.dots.x), y: Array.from(picture.dots.y), names: Array.from(names) };
+  }
+
+  /** Resolves when nothing moves. */
+  get ready(): Promise<void> {
+    return this.updateComplete.then(() => this.picture?.settled);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.draw();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.picture?.destroy();
+    this.picture = null;
+  }
+
+  override render() {
+    return html`<div class="frame"><canvas role="img" aria-label=${this.label}></canvas></div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!this.picture || changed.has('model')) this.draw();
+    else this.picture.match(this.matched);
+    this.picture?.highlight(this.bar);
+  }
+
+  private draw(): void {
+    if (!this.model) return;
+    this.picture ??= new MeansPicture(this, this.canvas);
+    this.picture.start(this.model, this.matched);
+  }
+}

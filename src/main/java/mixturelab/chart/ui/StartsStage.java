@@ -1,0 +1,73 @@
+package mixturelab.chart.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.List;
+import java.util.Map;
+
+/** Many starts of one setting: where they end, as a histogram and as a map. They come as they are computed. */
+@Tag("starts-stage")
+@JsModule("./compare/starts-stage.ts")
+public final class StartsStage extends Component {
+
+    /**
+     * An empty page.
+     *
+     * @param texts every text it shows, as templates by key
+     * @param presets other cases worth a look
+     */
+    public StartsStage(Map<String, String> texts, List<Preset> presets) {
+        getElement().setPropertyJson("texts", JacksonUtils.mapToJson(texts));
+        getElement().setPropertyJson("presets", JacksonUtils.getMapper().valueToTree(presets));
+    }
+
+    /**
+     * A case worth a look.
+     *
+     * @param key the end of its text's key
+     * @param link the query of the page's address, encoded
+     */
+    public record Preset(String key, String link) {}
+
+    /**
+     * Begins others; those before stay on the page until the first of these have ended.
+     *
+     * @param data the points, as {@code panel-model.ts} reads them
+     * @param total how many there will be
+     */
+    public void begin(String data, int total) {
+        getElement().callJsFunction("begin", data, total);
+    }
+
+    /** Those that have ended so far, as {@code starts-message.ts} reads them. */
+    public void progress(String starts) {
+        getElement().callJsFunction("progress", starts);
+    }
+
+    /** All of them. */
+    public void show(String starts) {
+        getElement().callJsFunction("show", starts);
+    }
+
+    /** Nothing is on its way any more. */
+    public void idle() {
+        getElement().callJsFunction("idle");
+    }
+
+    /** Has the browser save what is drawn. */
+    public void savePicture(String name) {
+        getElement().callJsFunction("savePicture", name);
+    }
+
+    /** Tells when the learner doesn't want to wait any longer. */
+    public void onCancel(Runnable canceled) {
+        getElement().addEventListener("run-canceled", event -> canceled.run());
+    }
+
+    /** Tells when the learner wants other starts of the same setting. */
+    public void onRepeat(Runnable wanted) {
+        getElement().addEventListener("starts-repeated", event -> wanted.run());
+    }
+}
