@@ -25,6 +25,8 @@ export interface PictureOptions extends Look {
   readonly trueLabels: boolean;
   readonly trails: boolean;
   readonly legend: readonly string[];
+  /** Points with a thin ring each. */
+  readonly ringed?: readonly number[];
 }
 
 /** One run on one canvas: lays it out, moves it from frame to frame, and paints it. */

@@ -147,7 +147,8 @@ export class RunModel {
   }
 }
 
-function bytes(base64: string): ArrayBuffer {
+/** The numbers behind a text of a message. */
+export function bytes(base64: string): ArrayBuffer {
   const text = atob(base64);
   const result = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) result[i] = text.charCodeAt(i);
