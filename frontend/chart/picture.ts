@@ -230,7 +230,7 @@ export class Picture {
       hoveredPoint: options.hoveredPoint !== null && options.hoveredPoint < model.n ? options.hoveredPoint : null,
       settled: !this.tween.running, reached: this.reached,
       points: this.points, pointImage: this.raster.canvas, marks: this.marks, handles: this.handles,
-      markAt: (state, k) => geometry.mark(area, model.state(state), k),
+      markAt: (state, k) => geometry.mark(area, model.earlier(state, model.frame(this.frame).state), k),
       xName: xName && [xName, exponents.x],
       yName: yName && [yName, exponents.y],
     };

@@ -17,7 +17,7 @@ export class TwinDifferences extends StageElement {
     dl { display: flex; flex-wrap: wrap; gap: 2px var(--s6); margin: 0; }
     div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; }
     dt {
-      min-width: 1.5em; font: 480 var(--t-22) / 1.2 var(--voice); font-variant-numeric: tabular-nums lining-nums;
+      font: 480 var(--t-22) / 1.2 var(--voice); font-variant-numeric: tabular-nums lining-nums;
       letter-spacing: -0.01em;
     }
     dd { margin: 0; color: var(--ink-2); }

@@ -125,5 +125,5 @@ export function objectiveAt(model: RunModel, frame: number): number {
 }
 
 function side(message: PairMessage['one'], words: SideWords, link: string, order: (state: number) => ArrayLike<number>): Side {
-  return { model: new TwinModel({ ...message, ...words }, order), name: words.name, link };
+  return { model: new TwinModel({ ...message, ...words, start: '', fit: [] }, order), name: words.name, link };
 }

@@ -18,7 +18,7 @@ export interface PairMessage {
 }
 
 /** What is said of one of them. */
-export interface SideWords extends Pick<RunMessage, 'start' | 'rules' | 'stop' | 'fit'> {
+export interface SideWords extends Pick<RunMessage, 'rules' | 'stop'> {
   /** What is special about it, in the middle of a sentence. */
   readonly name: string;
 }

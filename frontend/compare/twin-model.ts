@@ -9,6 +9,8 @@ export type Order = (state: number) => ArrayLike<number>;
  */
 export class TwinModel extends RunModel {
   private readonly ordered: State[] = [];
+  /** The states before one of them, under its names. */
+  private before: { readonly later: number; readonly states: State[] } = { later: -1, states: [] };
 
   constructor(message: RunMessage, private readonly order: Order) {
     super(message);
@@ -21,6 +23,18 @@ export class TwinModel extends RunModel {
 
   override state(index: number): State {
     return (this.ordered[index] ??= this.inOrder(super.state(Math.min(index, this.lastState)), this.order(index)));
+  }
+
+  /** Trails lead to where a component is now, so they follow it under the name that it has now. */
+  override earlier(index: number, later: number): State {
+    if (this.before.later !== later) this.before = { later, states: [] };
+    return (this.before.states[index] ??= this.inOrder(super.state(Math.min(index, this.lastState)), this.order(later)));
+  }
+
+  /** Whether components have other names at one frame than at another. */
+  renames(frame: number, other: number): boolean {
+    const names = this.order(frame >> 1);
+    return Array.from(this.order(other >> 1)).some((component, k) => component !== names[k]);
   }
 
   /** Letters and colors are those of the state that is drawn, also after an M, when the points are those of the E before. */

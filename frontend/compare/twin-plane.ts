@@ -4,6 +4,7 @@ import { Picture, type PictureOptions } from '../chart/picture';
 import { ThemeWatch } from '../chart/theme-watch';
 import type { RunModel } from '../run/run-model';
 import type { How } from '../stage/events';
+import { TwinModel } from './twin-model';
 
 /** What a plane shows of one run, for tests. */
 export interface Shown {
@@ -24,17 +25,20 @@ export class TwinPlane extends LitElement {
   @property({ attribute: false }) model: RunModel | null = null;
   /** The run in the other plane. */
   @property({ attribute: false }) beside: RunModel | null = null;
+  /** The frame that a plane begins with; `show` leads to others. */
+  @property({ type: Number }) frame = 1;
   /** Points that are pointed out. */
   @property({ attribute: false }) ringed: readonly number[] = [];
   @property({ attribute: false }) legend: readonly string[] = [];
   /** Whether the way of each mean is drawn. */
   @property({ type: Boolean }) trails = false;
+  /** One unit is as long on both axes, so that circles are circles. */
+  @property({ type: Boolean }) equalScales = false;
   @property() densityName = '';
   /** What the picture shows, for those who listen. */
   @property() label = '';
   @query('canvas') private canvas!: HTMLCanvasElement;
   private picture: Picture | null = null;
-  private wanted = 0;
   private readonly watch = new ThemeWatch(this, () => this.picture?.retheme());
 
   /** What is on the canvas; while something moves, where it goes. */
@@ -51,10 +55,11 @@ export class TwinPlane extends LitElement {
     return this.picture?.model ? this.canvas : null;
   }
 
-  /** Goes to a frame: a step takes its time, a scrub hardly any, a jump none. */
+  /** Goes to a frame: a step takes its time, a scrub hardly any, a jump none, since what is renamed goes nowhere. */
   show(frame: number, how: How, speed = 1): void {
-    this.wanted = frame;
-    if (this.picture && this.picture.model === this.model) this.picture.go(frame, how, speed);
+    const renamed = this.model instanceof TwinModel && this.model.renames(frame, this.frame);
+    this.frame = frame;
+    if (this.picture && this.picture.model === this.model) this.picture.go(frame, renamed ? 'jump' : how, speed);
   }
 
   override connectedCallback(): void {
@@ -79,15 +84,15 @@ export class TwinPlane extends LitElement {
 
   private draw(): void {
     this.picture ??= new Picture(this, this.canvas, this.options());
-    this.picture.start(this.model, this.wanted, this.options());
+    this.picture.start(this.model, this.frame, this.options());
   }
 
   private options(): PictureOptions {
-    const { beside, ringed, legend, trails, densityName } = this;
+    const { beside, ringed, legend, trails, equalScales, densityName } = this;
     return {
-      beside, ringed, legend, trails, densityName,
+      beside, ringed, legend, trails, equalScales, densityName,
       selectedPoint: null, selectedComponent: null, hoveredPoint: null,
-      contours: false, trueLabels: false, weighted: true, equalScales: false,
+      contours: false, trueLabels: false, weighted: true,
     };
   }
 }

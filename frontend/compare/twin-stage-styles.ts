@@ -6,9 +6,10 @@ const layout = css`
   :host { display: block; padding: 0 var(--page) var(--s4); }
   section {
     position: relative; display: grid; grid-template-rows: auto minmax(0, 1fr) auto auto; min-width: 0;
-    min-height: calc(100vh - var(--stage-top) - var(--s7)); min-height: calc(100dvh - var(--stage-top) - var(--s7));
+    min-height: calc(100vh - var(--stage-top) - 68px); min-height: calc(100dvh - var(--stage-top) - 68px);
     padding-top: var(--lead);
   }
+  :host([projector]) section { min-height: calc(100dvh - 72px - var(--s5)); }
   job-note { position: absolute; top: 0; right: 0; z-index: 1; }
   .pair {
     display: grid; grid-template: minmax(250px, 1fr) auto / repeat(2, minmax(0, 1fr)); gap: 0 var(--s7);

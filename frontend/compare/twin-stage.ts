@@ -19,7 +19,7 @@ import './twin-table';
 import { TwinFacts, type Side } from './twin-facts';
 import type { PairMessage, TwinWords } from './twin-message';
 import type { TwinPlane } from './twin-plane';
-import { pairPicture } from './pair-picture';
+import { picturesOf } from './pair-picture';
 import { twinStageStyles } from './twin-stage-styles';
 import { capital, tellTwins } from './twin-story';
 import type { TwinTable } from './twin-table';
@@ -38,12 +38,12 @@ export class TwinStage extends StageElement {
 
   /** Other runs are on their way; these stay in use. */
   @property({ type: Boolean }) busy = false;
+  @property({ type: Boolean, reflect: true }) projector = false;
   @state() private facts: TwinFacts | null = null;
   @state() private playback = new Playback(0, 0);
   @state() private playing = false;
   @state() private speed = 1;
   @state() private silent = false;
-  @state() private projector = false;
   @queryAll('twin-plane') private planes!: NodeListOf<TwinPlane>;
   @query('twin-table') private table!: TwinTable;
   private narration: Narration | null = null;
@@ -64,8 +64,10 @@ export class TwinStage extends StageElement {
 
   /** Saves both planes as they are on the screen, side by side with their names; the frame is added to the file's name. */
   async savePicture(base: string): Promise<void> {
-    if (!this.facts) return;
-    const png = await pairPicture(this, Array.from(this.planes), [this.facts.one, this.facts.other].map(side => capital(side.name)));
+    const { facts, planes } = this;
+    if (!facts) return;
+    const named = [facts.one, facts.other].map(({ name }, i) => ({ plane: planes[i], name: capital(name) }));
+    const png = await picturesOf(this, [named]);
     if (png) saveBlob(png, `${base}-frame-${this.playback.cursor}.png`);
   }
 

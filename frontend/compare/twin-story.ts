@@ -56,12 +56,15 @@ function detailOf(facts: TwinFacts, frame: number, texts: Dictionary): string {
   if (frame === lastFrame) {
     const stops = [one, other].map(({ name, model }) =>
       text(texts, 'compare.twins.stop', { name: capital(name), stop: model.message.stop.brief }));
-    return stops.join(' ');
+    return `${stops.join(' ')} ${text(texts, 'compare.twins.detail.end')}`;
   }
   if (phase === 'start') return text(texts, `compare.twins.detail.start.${kind}`, names);
   const waiting = [one, other].find(side => waits(side, facts, frame));
   const lead = waiting ? `${text(texts, 'compare.twins.detail.waits', { name: capital(waiting.name) })} ` : '';
-  if (phase === 'M') return lead + text(texts, `compare.twins.detail.M.${kind}`, names);
+  if (phase === 'M') {
+    const renamed = other.model.renames(frame, frame - 1) ? `${text(texts, 'compare.twins.detail.renamed', names)} ` : '';
+    return lead + renamed + text(texts, `compare.twins.detail.M.${kind}`);
+  }
   const now = facts.differingAt(frame) ?? 0;
   const before = facts.differingAt(frame - 2);
   const change = before === null ? 'first' : now > before ? 'more' : now < before ? 'fewer' : 'same';

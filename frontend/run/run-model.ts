@@ -116,6 +116,11 @@ export class RunModel {
     return (this.decoded[index] ??= this.decode(index));
   }
 
+  /** An earlier state, with the components as a later one has them: here they never change places. */
+  earlier(index: number, _later: number): State {
+    return this.state(index);
+  }
+
   private decode(index: number): State {
     const { k, d } = this;
     const [w, c] = this.algorithm === 'em' ? [k, k * d * d] : [0, 0];

@@ -53,6 +53,8 @@ export class RunStage extends StageElement {
   @property({ attribute: false }) progress: Progress | null = null;
   /** What a drawing can hold. */
   @property({ attribute: false }) limits: DrawingLimits = { most: 0, mostInLink: 0 };
+  /** Where two runs go on from a frame, which is added to it; empty for nowhere. */
+  @property() fork = '';
   @state() private facts: RunFacts | null = null;
   @state() private playback = new Playback(0, 0);
   @state() private playing = false;
@@ -184,7 +186,9 @@ export class RunStage extends StageElement {
         <playback-bar
           .texts=${texts} .algorithm=${algorithm} .playback=${playback} .playing=${this.playing} .speed=${speed}
           .projector=${this.projector}
-        ></playback-bar>
+        >${this.fork === ''
+          ? nothing
+          : html`<a class="quiet fork" href=${this.fork + frame} router-link>${this.text('stage.fork')}</a>`}</playback-bar>
         <objective-curve
           .texts=${texts} .facts=${facts} .frame=${frame} .progress=${this.progress}
         ></objective-curve>
