@@ -54,6 +54,10 @@ final class TwinExport {
         List<Component> items = new ArrayList<>();
         items.add(list.action(list.getTranslation("export.twins.picture"), () -> stage.savePicture(name)));
         for (Side side : sides) {
+            // a set that no link can carry is out of the interface's reach
+            if (side.link().contains("upload=")) {
+                continue;
+            }
             FILES.forEach(file -> items.add(list.file(
                     list.getTranslation("export.twins." + file.key(), side.name()),
                     "api/run" + file.path() + "?" + side.link(),

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import mixturelab.base.ui.Background;
+import mixturelab.base.ui.KeptUpload;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.StopSentence;
@@ -92,7 +92,7 @@ final class TwinsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         QueryReader reader = new QueryReader(query);
         int frame = (int) reader.whole("frame", -1, 0, 2 * RunLimits.MAX_ITERATIONS);
         List<SettingProblem> problems = new ArrayList<>(reader.problems(List.of("frame")));
-        switch (links.parse(query, Optional.empty())) {
+        switch (links.parse(query, KeptUpload.get())) {
             case Parsed.Valid<TwinSettings> link
             when problems.isEmpty() -> start(link.settings(), frame, RunLink.isBare(query));
             case Parsed.Valid<TwinSettings> link -> refuse(problems);
@@ -192,7 +192,7 @@ final class TwinsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         Map<String, String> query = links.format(from);
         difference.edit(query, from, name, text);
-        switch (links.parse(lists(query), Optional.empty())) {
+        switch (links.parse(lists(query), KeptUpload.get())) {
             case Parsed.Valid<TwinSettings> link -> go(link.settings());
             case Parsed.Invalid<TwinSettings> link -> form.complain(link.problems());
         }

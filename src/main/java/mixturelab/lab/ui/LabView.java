@@ -126,10 +126,6 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     /** Twins of this run that differ in one thing; the learner chooses another one there. */
     private String forkAddress(RunSettings run) {
         Map<String, String> query = links.format(run, OptionalInt.empty());
-        // a set that no link can carry can't be shown on another page
-        if (query.containsKey("upload")) {
-            return "";
-        }
         if (run.algorithm() == Algorithm.EM) {
             query.put("twin-covariance", run.covarianceType() == CovarianceType.TIED ? "full" : "tied");
         }
