@@ -27,7 +27,8 @@ const KEYS: Readonly<Record<string, (at: Playback) => Playback>> = {
 };
 
 /**
- * The timeline: the objective drawn per half step (E is flat, M climbs), and a slider over the frames.
+ * The timeline: the objective drawn per half step (E is flat, M climbs), and a slider over the frames. What a page has to
+ * offer about the frame stands above its right end.
  *
  * @fires frame-requested with a FrameRequest
  * @fires table-requested
@@ -93,6 +94,7 @@ export class ObjectiveCurve extends StageElement {
             : html`<span class="where num">${where}</span>`
         }
         <span class="tools">
+          <slot></slot>
           ${facts.isCount
             ? nothing
             : html`<label class="check">

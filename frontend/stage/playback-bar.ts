@@ -8,7 +8,7 @@ import { sharedStyles } from './shared-styles';
 import { StageElement } from './stage-element';
 
 /**
- * Moves through the run. What a page adds to it stands before "Play".
+ * Moves through the run.
  *
  * @fires playback with a PlaybackCommand
  */
@@ -54,7 +54,6 @@ export class PlaybackBar extends StageElement {
       ${this.icon('iteration', iterationIcon, atEnd)}
       ${this.icon('end', endIcon, atEnd)}
       <span class="space"></span>
-      <slot></slot>
       <button
         class="quiet"
         aria-disabled=${last === 0 ? 'true' : nothing}

@@ -20,7 +20,6 @@ const layout = css`
   view-options { grid-area: plane; justify-self: end; align-self: start; z-index: 1; }
   mixture-plot { grid-area: plane; position: relative; min-width: 0; min-height: 0; margin-top: 28px; }
   playback-bar { grid-area: bar; padding-block: var(--s3); }
-  .fork { display: var(--desk, inline-flex); align-items: center; text-decoration: none; }
   objective-curve { grid-area: curve; }
   aside { position: relative; min-width: 0; padding-top: calc(var(--lead) + 4px); }
 

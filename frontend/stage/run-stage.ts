@@ -186,12 +186,10 @@ export class RunStage extends StageElement {
         <playback-bar
           .texts=${texts} .algorithm=${algorithm} .playback=${playback} .playing=${this.playing} .speed=${speed}
           .projector=${this.projector}
-        >${this.fork === ''
-          ? nothing
-          : html`<a class="quiet fork" href=${this.fork + frame} router-link>${this.text('stage.fork')}</a>`}</playback-bar>
+        ></playback-bar>
         <objective-curve
           .texts=${texts} .facts=${facts} .frame=${frame} .progress=${this.progress}
-        ></objective-curve>
+        >${this.fork === '' ? nothing : html`<a class="link" href=${this.fork + frame}>${this.text('stage.fork')}</a>`}</objective-curve>
       </section>
       <aside ?hidden=${this.drawing} aria-label=${this.text('stage.label.numbers')}>
         <numbers-panel

@@ -59,7 +59,9 @@ final class TwinsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final TwinExport export;
     private final CompareWait<Integer, TwinRuns> wait;
     private final LimitPart limit;
-    /** What is on the page; nothing before the first good link. */
+    /** What the address asks for, and what is on the page; nothing before the first good link. */
+    private @Nullable TwinSettings wanted;
+
     private @Nullable TwinSettings shown;
 
     TwinsView(DatasetCatalogue catalogue, CompareService comparisons) {
@@ -110,6 +112,7 @@ final class TwinsView extends Div implements BeforeEnterObserver, HasDynamicTitl
             refuse(problems);
             return;
         }
+        wanted = settings;
         try {
             wait.forJob(
                     comparisons.start(VaadinSession.getCurrent(), dataset, settings),
@@ -155,7 +158,7 @@ final class TwinsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** Says what is wrong; a page that was opened with a bad link shows the default twins beside it. */
     private void refuse(List<SettingProblem> problems) {
-        if (shown == null) {
+        if (wanted == null) {
             follow(Map.of());
         }
         form.complain(problems);
@@ -164,6 +167,9 @@ final class TwinsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void cancel() {
         wait.giveUp();
         stay("");
+        if (shown == null) {
+            follow(Map.of());
+        }
     }
 
     private void fail(Throwable failure, TwinSettings settings) {
@@ -175,6 +181,7 @@ final class TwinsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void stay(String why) {
         stage.busy(false);
         TwinSettings kept = shown;
+        wanted = kept;
         if (kept != null) {
             showSettings(kept, catalogue.create(kept.one().data()));
             Location address = new Location(CompareTabs.TWINS, QueryParameters.simple(links.format(kept)));
@@ -186,7 +193,7 @@ final class TwinsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void change(String name, String text) {
-        TwinSettings from = shown;
+        TwinSettings from = wanted;
         if (from == null) {
             return;
         }
