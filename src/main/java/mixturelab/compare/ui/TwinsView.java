@@ -63,6 +63,8 @@ final class TwinsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private @Nullable TwinSettings wanted;
 
     private @Nullable TwinSettings shown;
+    /** What was wrong with the link, until something can be shown beside it. */
+    private List<SettingProblem> complaints = List.of();
 
     TwinsView(DatasetCatalogue catalogue, CompareService comparisons) {
         this.catalogue = catalogue;
@@ -127,6 +129,10 @@ final class TwinsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show(TwinSettings settings, TwinRuns twins, int frame, boolean bare) {
         shown = settings;
         showSettings(settings, twins.dataset());
+        if (!complaints.isEmpty()) {
+            form.complain(complaints);
+            complaints = List.of();
+        }
         TwinWords words =
                 TwinWords.of(side(settings, true, twins.one()), side(settings, false, twins.other()), settings.fork());
         int last = 2
@@ -159,9 +165,11 @@ final class TwinsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     /** Says what is wrong; a page that was opened with a bad link shows the default twins beside it. */
     private void refuse(List<SettingProblem> problems) {
         if (wanted == null) {
+            complaints = problems;
             follow(Map.of());
+        } else {
+            form.complain(problems);
         }
-        form.complain(problems);
     }
 
     private void cancel() {

@@ -34,8 +34,10 @@ class TwinsIT extends BrowserTest {
         for (int half = 2; half <= 13; half++) {
             page.keyboard().press("ArrowRight");
             assertThat(timeline()).hasAttribute("aria-valuenow", Integer.toString(half));
-            assertEquals(List.of(half, half), page.evaluate("[...document.querySelector('twin-stage').shadowRoot"
-                    + ".querySelectorAll('twin-plane')].map(plane => plane.drawn.frame)"));
+            assertEquals(
+                    List.of(half, half),
+                    page.evaluate("[...document.querySelector('twin-stage').shadowRoot"
+                            + ".querySelectorAll('twin-plane')].map(plane => plane.drawn.frame)"));
             assertEquals(disagreed(), number("of 150 points belong"), "half step " + half);
         }
         page.keyboard().press("End");
@@ -52,7 +54,9 @@ class TwinsIT extends BrowserTest {
         Locator rows = page.locator("twin-table").getByRole(AriaRole.ROW);
         assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
         assertThat(rows.last()).containsText("−705.2207");
-        rows.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^30"))).first().click();
+        rows.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^30")))
+                .first()
+                .click();
         assertThat(timeline()).hasAttribute("aria-valuenow", "62");
         page.keyboard().press("Escape");
         assertThat(button("Table")).isFocused();
@@ -67,7 +71,8 @@ class TwinsIT extends BrowserTest {
                     await new Promise(requestAnimationFrame);
                   return plot.drawn.means.map(value => value.toFixed(9)); }""");
         link("Change one thing from here").click();
-        assertThat(page).hasURL(Pattern.compile(".*/compare/twins\\?data=overlap&twin-covariance=tied&frame=0&fork=17"));
+        assertThat(page)
+                .hasURL(Pattern.compile(".*/compare/twins\\?data=overlap&twin-covariance=tied&frame=0&fork=17"));
         assertThat(headline()).hasText("Both go on from half step 17 of one run.");
         for (int which = 0; which < 2; which++) {
             assertEquals(means, plane(which).evaluate("plane => plane.drawn.means.map(value => value.toFixed(9))"));
@@ -84,24 +89,36 @@ class TwinsIT extends BrowserTest {
         button("Shrink the variance").click();
         Locator slider = page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Variance"));
         assertThat(slider).isFocused();
-        assertThat(slider).hasAttribute("aria-valuetext", Pattern.compile("0\\.228 nats a point at variance 18\\.23.*"));
+        assertThat(slider)
+                .hasAttribute("aria-valuetext", Pattern.compile("0\\.228 nats a point at variance 18\\.23.*"));
         page.keyboard().press("ArrowRight");
         assertThat(slider).hasAttribute("aria-valuetext", Pattern.compile(".* at variance 15\\.64.*"));
         page.keyboard().press("End");
         assertThat(page.locator("limit-stage").getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2)))
                 .hasText("Every point belongs to its nearest mean, and to no other. This is K-means.");
         assertThat(page.getByText("no point elsewhere")).isVisible();
-        page.locator("limit-stage").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Play")).click();
+        page.locator("limit-stage")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Play"))
+                .click();
         assertThat(slider).not().hasValue("60");
-        assertThat(slider).hasValue("60", new com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions()
-                .setTimeout(30_000));
+        assertThat(slider)
+                .hasValue(
+                        "60",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions().setTimeout(30_000));
     }
 
     @Test
     void theGalleryRingsWhatItCounts() {
         open("/compare/failures");
-        List<String> counts = List.of("3 of 300 wrong", "62 of 300 wrong", "2 of 240 wrong", "19 of 240 wrong",
-                "0 of 200 wrong", "99 of 200 wrong", "2 of 200 wrong", "82 of 200 wrong");
+        List<String> counts = List.of(
+                "3 of 300 wrong",
+                "62 of 300 wrong",
+                "2 of 240 wrong",
+                "19 of 240 wrong",
+                "0 of 200 wrong",
+                "99 of 200 wrong",
+                "2 of 200 wrong",
+                "82 of 200 wrong");
         assertThat(page.locator("failure-gallery .count")).hasText(counts.toArray(String[]::new));
         assertThat(page.getByText("From the usual start the mixture fails, too: 89 of 200 points wrong."))
                 .isVisible();
@@ -121,7 +138,8 @@ class TwinsIT extends BrowserTest {
         assertEquals(first, ink());
         Locator export = button("Export");
         export.click();
-        Download picture = page.waitForDownload(() -> button("Both pictures (PNG)").click());
+        Download picture =
+                page.waitForDownload(() -> button("Both pictures (PNG)").click());
         assertEquals("mixture-lab-blobs-em-twins-frame-9.png", picture.suggestedFilename());
         assertTrue(Files.size(picture.path()) > 10_000);
     }

@@ -66,7 +66,9 @@ class TwinsViewTest extends ViewTest {
         assertTrue(field("In the other").isInvalid());
         assertEquals("0.5", query().get("twin-floor"));
         test(components()).setValue(200);
-        assertTrue(components().getErrorMessage().contains("from 1 to 12"), components().getErrorMessage());
+        assertTrue(
+                components().getErrorMessage().contains("from 1 to 12"),
+                components().getErrorMessage());
         assertEquals("3", query().get("k"));
     }
 
@@ -97,8 +99,12 @@ class TwinsViewTest extends ViewTest {
         UI.getCurrent().navigate(FailuresView.class);
         until(() -> sent().split("\"why\":", -1).length == 5);
         for (String told : List.of(
-                "gets 62 of 300 points wrong", "19 of 240 points wrong", "99 of 200 points wrong", "82 of 200 points wrong",
-                "none wrong", "From the usual start the mixture fails, too: 89 of 200 points wrong.")) {
+                "gets 62 of 300 points wrong",
+                "19 of 240 points wrong",
+                "99 of 200 points wrong",
+                "82 of 200 points wrong",
+                "none wrong",
+                "From the usual start the mixture fails, too: 89 of 200 points wrong.")) {
             assertTrue(sent().contains(told), told);
         }
     }
@@ -116,6 +122,7 @@ class TwinsViewTest extends ViewTest {
 
     /** What went to the browser since the last look that counted. */
     private String sent() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
         UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
                 .map(PendingJavaScriptInvocation::getInvocation)
                 .map(call -> call.getExpression() + call.getParameters())
@@ -125,7 +132,7 @@ class TwinsViewTest extends ViewTest {
 
     /** Polls as the browser does, until something holds. */
     private static void until(BooleanSupplier holds) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
         while (!holds.getAsBoolean()) {
             assertTrue(Instant.now().isBefore(end), "still waiting");
             ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
