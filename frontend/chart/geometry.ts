@@ -19,6 +19,8 @@ export interface Look {
   readonly densityName: string;
   /** In two dimensions: one unit is as long on both axes. */
   readonly equalScales: boolean;
+  /** Another run that is drawn beside this one, on the same axes. */
+  readonly beside?: RunModel | null;
 }
 
 /** Where things go for one run in one size; the same for all its frames. */
@@ -31,13 +33,13 @@ export class Geometry {
     private readonly model: RunModel, private readonly theme: Theme,
     readonly width: number, readonly height: number, private readonly look: Look,
   ) {
-    const { weighted, densityName, equalScales } = look;
+    const { weighted, densityName, equalScales, beside } = look;
     const size = plotSize(theme, width, height);
     this.pointRadius = radiusOf(theme, model.n);
     if (model.d === 1) {
       const x = lineRange(model.points);
       this.strip = new Strip(model, x, size.width, size.height, this.pointRadius);
-      const y = densityRange(model, weighted, size.height, this.strip.height);
+      const y = densityRange([model, ...(beside ? [beside] : [])], weighted, size.height, this.strip.height);
       const yName = { text: densityName, subscript: '', italic: false, from: 0 };
       this.axes = { x, y, xName: this.nameOf(0), yName: model.algorithm === 'em' ? yName : null };
     } else {

@@ -81,12 +81,13 @@ export function paintTrails(context: CanvasRenderingContext2D, view: View): void
   context.restore();
 }
 
-/** The hovered and the selected point, in rings. */
+/** The hovered and the selected point, and those that are pointed out, in rings. */
 export function paintRings(context: CanvasRenderingContext2D, view: View): void {
   const { selectedPoint, hoveredPoint, theme } = view;
   const ring = Math.max(view.pointRadius + 4, 6.5);
   context.save();
   clipToPlot(context, view, ring);
+  for (const point of view.ringed ?? []) circle(context, view, point, view.pointRadius + 2.5, theme.ink, theme.stroke * 0.6);
   if (hoveredPoint !== null && hoveredPoint !== selectedPoint) {
     circle(context, view, hoveredPoint, ring - 0.5, theme.paper, theme.stroke + 1);
     circle(context, view, hoveredPoint, ring - 0.5, theme.ink3, theme.stroke * 0.7);

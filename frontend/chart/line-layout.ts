@@ -52,17 +52,24 @@ export class Strip {
 }
 
 /**
- * The range of the densities, the same for the whole run, with room below zero for the strip. It holds the highest
+ * The range of the densities, the same for whole runs, with room below zero for the strip. It holds the highest
  * curve of all states except those that belong to a collapse, whose spikes would flatten all others.
  */
-export function densityRange(model: RunModel, weighted: boolean, height: number, strip: number): Range {
-  if (model.algorithm === 'kmeans') return { min: 0, max: 1 };
-  const last = model.frame(model.lastFrame).state;
-  const highest = Array.from({ length: last + 1 }, (_, state) => highestPoint(model, state, weighted));
-  const finite = highest.filter(value => value > 0).sort((a, b) => a - b);
+export function densityRange(models: readonly RunModel[], weighted: boolean, height: number, strip: number): Range {
+  if (models[0].algorithm === 'kmeans') return { min: 0, max: 1 };
+  const finite = models.filter(model => model.algorithm === 'em')
+    .flatMap(model => highestPoints(model, weighted))
+    .filter(value => value > 0)
+    .sort((a, b) => a - b);
   const usual = finite[(finite.length - 1) >> 1] ?? 1;
   const max = HEADROOM * (finite.filter(value => value <= SPIKE * usual).pop() ?? 1);
   return { min: (-max * strip) / Math.max(1, height - strip), max };
+}
+
+/** The highest value that is drawn in each state. */
+function highestPoints(model: RunModel, weighted: boolean): number[] {
+  const last = model.frame(model.lastFrame).state;
+  return Array.from({ length: last + 1 }, (_, state) => highestPoint(model, state, weighted));
 }
 
 /** The highest value that is drawn in a state: of a component's curve, or of their sum at one of the means. */

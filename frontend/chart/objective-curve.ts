@@ -4,7 +4,7 @@ import { CurveLabels, type Label } from '../run/curve-labels';
 import { CurveLayout } from '../run/curve-layout';
 import { curveShape } from '../run/curve-shape';
 import { GainLayout } from '../run/gain-layout';
-import { general, objective, plain } from '../run/number-format';
+import { fixed, general, objective, plain } from '../run/number-format';
 import { Playback } from '../run/playback';
 import { counted, firstKey } from '../run/texts';
 import type { Timeline } from '../run/timeline';
@@ -27,7 +27,8 @@ const KEYS: Readonly<Record<string, (at: Playback) => Playback>> = {
 };
 
 /**
- * The timeline: the objective drawn per half step (E is flat, M climbs), and a slider over the frames.
+ * The timeline: the objective drawn per half step (E is flat, M climbs), and a slider over the frames. What a page has to
+ * offer about the frame stands above its right end.
  *
  * @fires frame-requested with a FrameRequest
  * @fires table-requested
@@ -81,8 +82,9 @@ export class ObjectiveCurve extends StageElement {
     if (!facts) return nothing;
     const { algorithm, lastFrame, message } = facts.model;
     const name = this.text(`stage.objective.${algorithm}`);
-    const aside = lastFrame > 0 && this.labels !== null && !this.labels.showsReason;
-    const where = this.where(facts) + (aside ? `. ${message.stop.brief}: ${message.stop.why}.` : '');
+    const aside = lastFrame > 0 && this.labels !== null && !this.labels.showsReason ? message.stop : null;
+    const where = this.where(facts) + (aside ? `. ${aside.brief}: ${aside.why}.` : '');
+    const value = facts.model.objective[frame];
     return html`
       <header>
         <h2>${name}${this.shape}</h2>
@@ -92,10 +94,13 @@ export class ObjectiveCurve extends StageElement {
             : html`<span class="where num">${where}</span>`
         }
         <span class="tools">
-          <label class="check">
-            <input type="checkbox" .checked=${this.gain} @change=${() => (this.gain = !this.gain)}>
-            ${this.text(`stage.gain.${algorithm}`)}
-          </label>
+          <slot></slot>
+          ${facts.isCount
+            ? nothing
+            : html`<label class="check">
+                <input type="checkbox" .checked=${this.gain} @change=${() => (this.gain = !this.gain)}>
+                ${this.text(`stage.gain.${algorithm}`)}
+              </label>`}
           <button class="link" aria-haspopup="dialog" @click=${() => send(this, 'table-requested', null)}>
             ${this.text('stage.table')} <span class="vh">${this.text('stage.iterations.title')}</span>
           </button>
@@ -109,7 +114,7 @@ export class ObjectiveCurve extends StageElement {
         aria-valuemin="0"
         aria-valuemax=${lastFrame}
         aria-valuenow=${frame}
-        aria-valuetext=${`${this.where(facts)}, ${name} ${plain(objective(facts.model.objective[frame]))}`}
+        aria-valuetext=${`${this.where(facts)}, ${name} ${plain(facts.isCount ? fixed(value, 0) : objective(value))}`}
         @keydown=${this.onKey}
         @pointerdown=${this.onPointer}
         @pointermove=${this.onPointer}
@@ -118,7 +123,7 @@ export class ObjectiveCurve extends StageElement {
   }
 
   private shapeOf(facts: Timeline): string {
-    const shape = curveShape(facts);
+    const shape = facts.isCount ? null : curveShape(facts);
     if (!shape) return '';
     const direction = facts.rises ? 'rises' : 'falls';
     return `: ${counted(this.texts, `stage.curve.${shape.kind}.${direction}`, shape.iterations)}`;

@@ -25,6 +25,8 @@ export interface PictureOptions extends Look {
   readonly trueLabels: boolean;
   readonly trails: boolean;
   readonly legend: readonly string[];
+  /** Points with a thin ring each. */
+  readonly ringed?: readonly number[];
 }
 
 /** One run on one canvas: lays it out, moves it from frame to frame, and paints it. */
@@ -228,7 +230,7 @@ export class Picture {
       hoveredPoint: options.hoveredPoint !== null && options.hoveredPoint < model.n ? options.hoveredPoint : null,
       settled: !this.tween.running, reached: this.reached,
       points: this.points, pointImage: this.raster.canvas, marks: this.marks, handles: this.handles,
-      markAt: (state, k) => geometry.mark(area, model.state(state), k),
+      markAt: (state, k) => geometry.mark(area, model.earlier(state, model.frame(this.frame).state), k),
       xName: xName && [xName, exponents.x],
       yName: yName && [yName, exponents.y],
     };

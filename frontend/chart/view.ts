@@ -33,6 +33,7 @@ export interface View {
   readonly markAt: (state: number, k: number) => readonly [x: number, y: number];
   readonly selectedPoint: number | null;
   readonly hoveredPoint: number | null;
+  readonly ringed?: readonly number[];
   readonly selectedComponent: number | null;
   readonly contours: boolean;
   readonly weighted: boolean;

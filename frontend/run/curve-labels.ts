@@ -60,7 +60,7 @@ export class CurveLabels {
     const value = this.facts.model.objective[frame];
     const y = layout.height(frame);
     if (Number.isNaN(y)) return null;
-    const text = plain(Math.abs(value) < 1e7 ? fixed(value, 2) : general(value, 5));
+    const text = plain(Math.abs(value) < 1e7 ? fixed(value, this.facts.isCount ? 0 : 2) : general(value, 5));
     const width = this.measure(text, 560);
     const height = 1.15 * this.font;
     const x = layout.x(frame);
@@ -86,7 +86,7 @@ export class CurveLabels {
   private placeReason(): Label[] {
     const { layout, font } = this;
     const { lastFrame, message } = this.facts.model;
-    if (lastFrame === 0) return [];
+    if (lastFrame === 0 || !message.stop) return [];
     const { brief, full, why } = message.stop;
     const height = 1.4 * font;
     // clear of the cursor's line at the end

@@ -116,6 +116,11 @@ export class RunModel {
     return (this.decoded[index] ??= this.decode(index));
   }
 
+  /** An earlier state, with the components as a later one has them: here they never change places. */
+  earlier(index: number, _later: number): State {
+    return this.state(index);
+  }
+
   private decode(index: number): State {
     const { k, d } = this;
     const [w, c] = this.algorithm === 'em' ? [k, k * d * d] : [0, 0];
@@ -152,6 +157,7 @@ export function doubles(base64: string): Float64Array {
   return new Float64Array(bytes(base64));
 }
 
+/** The numbers behind a text of a message. */
 export function bytes(base64: string): ArrayBuffer {
   const text = atob(base64);
   const result = new Uint8Array(text.length);

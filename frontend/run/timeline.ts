@@ -7,7 +7,8 @@ export interface Timeline {
     readonly algorithm: string;
     readonly lastFrame: number;
     readonly objective: ArrayLike<number>;
-    readonly message: { readonly stop: Pick<StopMessage, 'brief' | 'full' | 'why'> };
+    /** Null where that is told elsewhere. */
+    readonly message: { readonly stop: Pick<StopMessage, 'brief' | 'full' | 'why'> | null };
     frame(index: number): Pick<Frame, 'phase' | 'iteration'>;
   };
   /** Frames that make one iteration: 2 where its half steps are shown, else 1. */
@@ -19,6 +20,8 @@ export interface Timeline {
   readonly lowest: number;
   readonly highest: number;
   readonly iterations: number;
+  /** Whether the values count something: then they have no decimals, and their ups and downs are no gains. */
+  readonly isCount?: boolean;
   gain(iteration: number): number;
   /** The objective at an iteration's end; iteration -1 is the start. */
   objectiveAfter(iteration: number): number;

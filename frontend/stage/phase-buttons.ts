@@ -43,6 +43,10 @@ export class PhaseButtons extends StageElement {
       }
       button { height: 48px; padding: 0 14px; border-radius: 10px; }
       button[aria-current]::before { position: static; flex: none; }
+      button { min-width: 0; }
+      b { flex: none; }
+      .question { overflow: hidden; text-overflow: ellipsis; }
+      button:not([data-next]) { flex: none; }
       button[data-next], .over button[aria-current] { flex: 1; justify-content: center; }
       .pair:not(.over) button:not([data-next]) .question, .over button:not([aria-current]) .question { display: none; }
     }

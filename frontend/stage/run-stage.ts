@@ -53,6 +53,8 @@ export class RunStage extends StageElement {
   @property({ attribute: false }) progress: Progress | null = null;
   /** What a drawing can hold. */
   @property({ attribute: false }) limits: DrawingLimits = { most: 0, mostInLink: 0 };
+  /** Where two runs go on from a frame, which is added to it; empty for nowhere. */
+  @property() fork = '';
   @state() private facts: RunFacts | null = null;
   @state() private playback = new Playback(0, 0);
   @state() private playing = false;
@@ -187,7 +189,7 @@ export class RunStage extends StageElement {
         ></playback-bar>
         <objective-curve
           .texts=${texts} .facts=${facts} .frame=${frame} .progress=${this.progress}
-        ></objective-curve>
+        >${this.fork === '' ? nothing : html`<a class="link" href=${this.fork + frame}>${this.text('stage.fork')}</a>`}</objective-curve>
       </section>
       <aside ?hidden=${this.drawing} aria-label=${this.text('stage.label.numbers')}>
         <numbers-panel

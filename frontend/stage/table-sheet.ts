@@ -32,12 +32,13 @@ export class TableSheet extends StageElement {
       display: flex; align-items: center; justify-content: space-between; gap: var(--s4); margin-bottom: var(--s3);
     }
     h2 { font: 480 var(--t-22) / 1.3 var(--voice); }
-    .rows { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; padding-bottom: var(--s5); }
+    .rows { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; overflow-anchor: none; padding-bottom: var(--s5); }
     table { width: 100%; border-collapse: separate; border-spacing: 0; }
     th, td { padding: 0 0 0 14px; height: var(--row); text-align: right; white-space: nowrap; }
+    .many th, .many td { padding-left: 8px; }
     thead th {
       position: sticky; top: 0; z-index: 1; background: var(--paper); border-bottom: 1px solid var(--rule);
-      font-weight: 400; color: var(--ink-2);
+      font-weight: 400; line-height: 1.25; color: var(--ink-2); white-space: normal; vertical-align: bottom;
     }
     th:first-child { padding-left: 8px; text-align: left; font-weight: 400; }
     td:last-child, thead th:last-child { padding-right: 8px; }
@@ -103,7 +104,7 @@ export class TableSheet extends StageElement {
           <button class="quiet icon" aria-label=${close} title=${close} @click=${this.close}>${closeIcon}</button>
         </header>
         <div class="rows" style="--row: ${row}px" @scroll=${() => (this.top = this.scroller.scrollTop)}>
-          <table aria-labelledby="heading" aria-rowcount=${this.rows + 1}>
+          <table class=${this.columns.length > 4 ? 'many' : ''} aria-labelledby="heading" aria-rowcount=${this.rows + 1}>
             <thead>
               <tr aria-rowindex="1">${this.columns.map(column => html`<th scope="col">${column}</th>`)}</tr>
             </thead>

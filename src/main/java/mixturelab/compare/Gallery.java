@@ -20,8 +20,9 @@ public final class Gallery {
      *
      * @param id the data set's name, by which its sentence is found
      * @param twins EM first, then K-means
+     * @param usual the same from the usual start, where these have another
      */
-    public record Pair(String id, TwinSettings twins) {}
+    public record Pair(String id, TwinSettings twins, Optional<TwinSettings> usual) {}
 
     /** All pairs, in the order in which they are shown. */
     public static List<Pair> pairs(DatasetCatalogue catalogue) {
@@ -33,8 +34,13 @@ public final class Gallery {
 
     private static Pair pair(DatasetEntry entry) {
         RunSettings usual = RunDefaults.of(entry).withComponentCount(entry.defaultComponentCount());
-        RunSettings em = entry.id().equals("rings") ? usual.withManual(nested()) : usual;
-        return new Pair(entry.id(), new TwinSettings(em, em.withAlgorithm(Algorithm.KMEANS), OptionalInt.empty()));
+        return entry.id().equals("rings")
+                ? new Pair(entry.id(), twins(usual.withManual(nested())), Optional.of(twins(usual)))
+                : new Pair(entry.id(), twins(usual), Optional.empty());
+    }
+
+    private static TwinSettings twins(RunSettings em) {
+        return new TwinSettings(em, em.withAlgorithm(Algorithm.KMEANS), OptionalInt.empty());
     }
 
     /**

@@ -68,6 +68,15 @@ public final class RunStage extends Component {
         getElement().setPropertyJson("limits", JacksonUtils.getMapper().valueToTree(new Limits(most, mostInLink)));
     }
 
+    /**
+     * Where two runs can be watched that go on from the frame on the stage, one of them with something changed.
+     *
+     * @param address the frame's number is added to it; empty for nowhere
+     */
+    public void offerFork(String address) {
+        getElement().setProperty("fork", address);
+    }
+
     /** Begins a drawing without points; the run that is shown stays behind it. */
     public void draw() {
         getElement().callJsFunction("draw");

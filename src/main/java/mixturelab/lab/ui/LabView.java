@@ -25,6 +25,8 @@ import mixturelab.chart.ui.RunStage;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.OwnPoints;
+import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.run.Algorithm;
 import mixturelab.core.run.DrawnPoints;
 import mixturelab.core.run.LinkText;
 import mixturelab.core.run.RunDefaults;
@@ -114,10 +116,20 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         showsRun = true;
         form.show(wanted, dataset);
         export.offer(FileNames.base(dataset, wanted), links.format(wanted, OptionalInt.empty()), wanted.algorithm());
+        stage.offerFork(forkAddress(wanted));
         int last = finished.run().trace().frames().size() - 1;
         int shown =
                 Math.min(frame.orElse(RunLink.defaultFrame(bare, finished.run().trace())), last);
         stage.show(ChartModel.of(dataset, finished.run().trace()), RunSentences.of(this, finished), shown);
+    }
+
+    /** Twins of this run that differ in one thing; the learner chooses another one there. */
+    private String forkAddress(RunSettings run) {
+        Map<String, String> query = links.format(run, OptionalInt.empty());
+        if (run.algorithm() == Algorithm.EM) {
+            query.put("twin-covariance", run.covarianceType() == CovarianceType.TIED ? "full" : "tied");
+        }
+        return "compare/twins?" + QueryParameters.simple(query).getQueryString() + "&frame=0&fork=";
     }
 
     /**

@@ -1,0 +1,60 @@
+package mixturelab.chart.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.Map;
+
+/** A slider on which EM turns into K-means; its path comes when it is asked for. */
+@Tag("limit-stage")
+@JsModule("./compare/limit-stage.ts")
+public final class LimitStage extends Component {
+
+    /**
+     * The offer of a path.
+     *
+     * @param texts every text it shows, as templates by key
+     */
+    public LimitStage(Map<String, String> texts) {
+        getElement().setPropertyJson("texts", JacksonUtils.mapToJson(texts));
+    }
+
+    /**
+     * Shows a path from its beginning.
+     *
+     * @param data the points, as {@code panel-model.ts} reads them
+     * @param limit the path, as {@code limit-model.ts} reads it
+     */
+    public void show(String data, String limit) {
+        busy(false);
+        getElement().callJsFunction("show", data, limit);
+    }
+
+    /** Back to the offer. */
+    public void clear() {
+        busy(false);
+        refuse("");
+        getElement().callJsFunction("clear");
+    }
+
+    /** Whether a path is on its way. */
+    public void busy(boolean busy) {
+        getElement().setProperty("busy", busy);
+    }
+
+    /** Says why there can't be a path; empty for nothing. */
+    public void refuse(String problem) {
+        getElement().setProperty("problem", problem);
+    }
+
+    /** Tells when a path is wanted. */
+    public void onAsk(Runnable asked) {
+        getElement().addEventListener("limit-requested", event -> asked.run());
+    }
+
+    /** Tells when the learner doesn't want to wait any longer. */
+    public void onCancel(Runnable canceled) {
+        getElement().addEventListener("run-canceled", event -> canceled.run());
+    }
+}

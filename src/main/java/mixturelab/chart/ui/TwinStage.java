@@ -1,0 +1,56 @@
+package mixturelab.chart.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.Map;
+
+/** Two runs on one timeline: sent once; from then on time belongs to the browser. */
+@Tag("twin-stage")
+@JsModule("./compare/twin-stage.ts")
+public final class TwinStage extends Component {
+
+    /**
+     * An empty page.
+     *
+     * @param texts every text it shows, as templates by key
+     */
+    public TwinStage(Map<String, String> texts) {
+        getElement().setPropertyJson("texts", JacksonUtils.mapToJson(texts));
+    }
+
+    /**
+     * Shows two runs from the given frame on; what was shown before is gone.
+     *
+     * @param pair the runs, as {@code twin-message.ts} reads them
+     */
+    public void show(String pair, TwinWords words, int frame) {
+        busy(false);
+        getElement()
+                .callJsFunction(
+                        "show",
+                        pair,
+                        JacksonUtils.getMapper().valueToTree(words).toString(),
+                        frame);
+    }
+
+    /** Whether other runs are on their way; those that are shown stay in use. */
+    public void busy(boolean busy) {
+        getElement().setProperty("busy", busy);
+    }
+
+    /**
+     * Saves both planes as they are on the screen, as one PNG.
+     *
+     * @param name the file's name; the frame and the ending are added
+     */
+    public void savePicture(String name) {
+        getElement().callJsFunction("savePicture", name);
+    }
+
+    /** Tells when the learner doesn't want to wait any longer. */
+    public void onCancel(Runnable canceled) {
+        getElement().addEventListener("run-canceled", event -> canceled.run());
+    }
+}
