@@ -59,7 +59,7 @@ class DigitsServiceTest {
         DigitsService service = service();
         assertEquals(Optional.empty(), service.saved(SMALL));
         Comparison computed = join(service.start("a", SMALL, false));
-        assertSame(computed, service.remembered(SMALL).orElseThrow());
+        assertSame(computed, service.saved(SMALL).orElseThrow(), "from memory");
         assertEquals(Optional.of(computed), service().saved(SMALL), "from the data folder");
         assertTrue(service.saves());
     }
