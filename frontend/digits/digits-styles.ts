@@ -10,7 +10,7 @@ export const digitsStyles = [
       display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--s3) var(--s5); align-items: end;
       padding: var(--s4) 0 var(--s5);
     }
-    h1 { font: 480 var(--t-28) / 1.2 var(--voice); letter-spacing: -0.012em; text-wrap: pretty; }
+    h1 { outline: none; font: 480 var(--t-28) / 1.2 var(--voice); letter-spacing: -0.012em; text-wrap: pretty; }
     h2 { font: 480 var(--t-22) / 1.25 var(--voice); letter-spacing: -0.008em; text-wrap: pretty; }
     .detail {
       max-width: 52em; margin-top: 4px; font: 400 var(--t-18) / 1.45 var(--voice); color: var(--ink-2);

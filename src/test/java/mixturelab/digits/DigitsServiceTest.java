@@ -142,9 +142,21 @@ class DigitsServiceTest {
         assertEquals("k", problem.parameter());
         assertEquals(Allowed.WITHIN_MEMORY, problem.allowed());
         int nearest = Integer.parseInt(problem.args().getFirst());
+        assertTrue(
+                Integer.parseInt(problem.args().get(1))
+                        > Integer.parseInt(problem.args().get(2)),
+                "more than there is");
         assertEquals(List.of(), service.problems(tooLarge.withComponentCount(nearest)));
         assertNotEquals(List.of(), service.problems(tooLarge.withComponentCount(nearest + 1)));
         assertThrows(IllegalArgumentException.class, () -> service.start("a", tooLarge, false));
+        assertEquals(List.of(), service.problems(tooLarge.withPrincipalComponents(OptionalInt.of(50))));
+        DigitsSettings manyImages =
+                DigitsSettings.HOMEWORK.withTrainingSize(20_000).withComponentCount(15);
+        SettingProblem fewer = service.problems(manyImages).getFirst();
+        assertEquals(Allowed.WITHIN_MEMORY_OR_FEWER, fewer.allowed());
+        int images = Integer.parseInt(fewer.args().getLast());
+        assertEquals(List.of(), service.problems(manyImages.withTrainingSize(images)));
+        assertNotEquals(List.of(), service.problems(manyImages.withTrainingSize(images + 1)));
         assertEquals(List.of(), service.problems(DigitsSettings.HOMEWORK));
     }
 
