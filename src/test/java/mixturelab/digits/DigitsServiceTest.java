@@ -151,7 +151,7 @@ class DigitsServiceTest {
         assertThrows(IllegalArgumentException.class, () -> service.start("a", tooLarge, false));
         assertEquals(List.of(), service.problems(tooLarge.withPrincipalComponents(OptionalInt.of(50))));
         DigitsSettings manyImages =
-                DigitsSettings.HOMEWORK.withTrainingSize(20_000).withComponentCount(15);
+                DigitsSettings.HOMEWORK.withTrainingSize(20_000).withComponentCount(20);
         SettingProblem fewer = service.problems(manyImages).getFirst();
         assertEquals(Allowed.WITHIN_MEMORY_OR_FEWER, fewer.allowed());
         int images = Integer.parseInt(fewer.args().getLast());

@@ -1,6 +1,7 @@
 package mixturelab.digits.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -41,6 +42,7 @@ class DigitsWithoutHelpIT extends BrowserTest {
                 .isVisible();
         assertThat(page.getByText("Results can’t be saved in the data folder: it may be full or read-only."))
                 .isVisible();
+        assertFalse(service.saves());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("More settings"))
                 .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Principal components"))
