@@ -21,6 +21,7 @@ export class ClusterDetail extends StageElement {
     b { color: var(--ink); font-weight: 560; }
     .strip { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
     .strip > span { margin-right: 6px; }
+    @media (max-width: 640px) { .strip > span { flex-basis: 100%; } }
     digit-picture { width: var(--sample, 42px); border-radius: 2px; }
   `,
   ];

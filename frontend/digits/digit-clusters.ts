@@ -1,25 +1,21 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import '../chart/objective-curve';
-import { Playback } from '../run/playback';
-import { Autoplay } from '../stage/autoplay';
-import { send, type FrameRequest, type PlaybackCommand } from '../stage/events';
-import '../stage/iteration-table';
-import type { IterationTable } from '../stage/iteration-table';
+import { send, type FrameRequest } from '../stage/events';
 import { PlaceInUrl } from '../stage/place-in-url';
-import '../stage/playback-bar';
-import { openerOf, StageElement } from '../stage/stage-element';
+import { StageElement } from '../stage/stage-element';
 import './cluster-detail';
+import './cluster-timeline';
+import type { ClusterTimeline } from './cluster-timeline';
 import './digit-gallery';
 import type { ClusteringMethod, DigitsProgress } from './digits-message';
 import { ClusteringTimeline, type ClusteringModel, type DigitsModel } from './digits-model';
 import './digits-progress';
+import type { DigitsProgressElement } from './digits-progress';
 import { digitsStyles } from './digits-styles';
 import { galleryStory, stopWords, type Story } from './digits-story';
+import { galleryPicture } from './gallery-picture';
 import { bytes } from './pictures';
 import './segment-choice';
-
-const SPEEDS = [0.5, 1, 2, 4];
 
 /** What a link says about the clusters: nothing where it is null. */
 export interface Place {
@@ -32,7 +28,6 @@ export interface Place {
  * The clusters of one comparison, with their caption and their timeline; while another comparison is on its way, its
  * pictures as they sharpen. What stands beside them is slotted.
  *
- * @fires frame-changed with {frame}
  * @fires method-chosen with the ClusteringMethod
  */
 @customElement('digit-clusters')
@@ -47,26 +42,37 @@ export class DigitClusters extends StageElement {
   @state() private method: ClusteringMethod = 'mixture';
   @state() private variance = false;
   @state() private cluster = 0;
-  @state() private playback = new Playback(0, 0, 1);
-  @state() private playing = false;
-  @state() private speed = 1;
+  @state() private frame = 0;
   @state() private narrow = false;
-  @query('iteration-table') private iterations!: IterationTable;
+  @query('cluster-timeline') private time!: ClusterTimeline | null;
+  @query('digits-progress') private progress!: DigitsProgressElement | null;
   private timeline: ClusteringTimeline | null = null;
-  private readonly autoplay = new Autoplay(() => this.playOn());
+  private cancelHadFocus = false;
   private readonly url = new PlaceInUrl();
   private readonly phone = window.matchMedia('(max-width: 640px)');
 
   /** Goes to a place of a comparison that has just come; without one to the end, and to a cluster that is worth a look. */
   goTo(model: DigitsModel, { frame, cluster, method }: Place): void {
-    this.pause();
+    this.time?.pause();
     this.url.cancel();
     const clustering = model.clusterings.find(one => one.method === method) ?? model.clusterings[0];
     this.method = clustering?.method ?? 'mixture';
     this.variance &&= this.method === 'mixture';
     this.cluster = clustering && cluster !== null && cluster < clustering.k ? cluster : (clustering?.mostMixed() ?? 0);
     const last = clustering?.lastFrame ?? 0;
-    this.playback = new Playback(frame ?? last, last, 1);
+    this.frame = Math.min(frame ?? last, last);
+  }
+
+  /** The focus goes to the way out of the run, if there is one. */
+  async focusCancel(): Promise<void> {
+    await this.updateComplete;
+    await this.progress?.focusCancel();
+  }
+
+  /** The clusters as they are seen, as a PNG. */
+  async png(): Promise<Blob | null> {
+    const { clustering } = this;
+    return clustering && galleryPicture(clustering, this.frame, this.variance, this);
   }
 
   override connectedCallback(): void {
@@ -76,24 +82,28 @@ export class DigitClusters extends StageElement {
   }
 
   override disconnectedCallback(): void {
-    this.pause();
     this.url.cancel();
     this.phone.removeEventListener('change', this.onPhone);
     super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('running') && this.running) this.pause();
+    if (changed.has('running') && this.running) this.time?.pause();
+    this.cancelHadFocus = this.progress !== null && this.shadowRoot?.activeElement === this.progress;
     if (!changed.has('model') && !changed.has('method') && !changed.has('texts')) return;
     if (changed.has('model') && this.model) {
       // until it is said where to go: no frame and no cluster that the new comparison hasn't got
       if (!this.clustering) this.method = this.model.clusterings[0]?.method ?? 'mixture';
-      const last = this.clustering?.lastFrame ?? 0;
-      if (this.playback.last !== last) this.playback = new Playback(last, last, 1);
+      this.frame = Math.min(this.frame, this.clustering?.lastFrame ?? 0);
       this.cluster = Math.min(this.cluster, Math.max(0, (this.clustering?.k ?? 1) - 1));
     }
     const { clustering } = this;
     this.timeline = clustering ? new ClusteringTimeline(clustering, stopWords(this.texts, clustering)) : null;
+  }
+
+  /** The way out is gone with the run: who stood there reads on at what came of it. */
+  protected override updated(): void {
+    if (this.cancelHadFocus && !this.progress) this.renderRoot.querySelector('h1')?.focus();
   }
 
   private get clustering(): ClusteringModel | null {
@@ -107,15 +117,19 @@ export class DigitClusters extends StageElement {
     return html`
       <div class="head">
         <div>
-          <h1>${headline}</h1>
+          <h1 tabindex="-1">${headline}</h1>
           <p class="detail">${detail}</p>
           ${this.note ? html`<p class="note" role="status">${this.note}</p>` : nothing}
         </div>
         ${live ? nothing : this.switches()}
       </div>
       ${running ? html`<digits-progress .texts=${this.texts} .progress=${running}></digits-progress>` : nothing}
-      <div class="columns">
-        <div>${this.clusters(live)}</div>
+      <div class="columns clusters">
+        <div class="pictures">${this.pictures(live)}</div>
+        ${this.timeline ? html`<cluster-timeline
+          ?inert=${live !== null} .texts=${this.texts} .timeline=${this.timeline} .frame=${this.frame}
+          @frame-changed=${this.onFrame} @frame-settled=${this.settle}
+        ></cluster-timeline>` : nothing}
         <slot></slot>
       </div>
     `;
@@ -123,7 +137,7 @@ export class DigitClusters extends StageElement {
 
   private story(live: boolean): Story {
     const { clustering, model, running } = this;
-    if (clustering && !live) return galleryStory(this.texts, clustering, this.playback.cursor, this.variance);
+    if (clustering && !live) return galleryStory(this.texts, clustering, this.frame, this.variance);
     const kind = live ? 'growing' : running || !model ? 'begun' : 'network';
     return { headline: this.text(`digits.headline.${kind}`), detail: this.text(`digits.detail.${kind}`) };
   }
@@ -150,88 +164,31 @@ export class DigitClusters extends StageElement {
     </div>`;
   }
 
-  private clusters(live: Uint8Array | null): TemplateResult {
-    const { texts, clustering, playback, timeline, cluster } = this;
-    const frame = playback.cursor;
+  private pictures(live: Uint8Array | null): TemplateResult {
+    const { texts, clustering, cluster } = this;
     return html`
       <digit-gallery
-        .texts=${texts} .clustering=${clustering} .frame=${frame} .variance=${this.variance} .selected=${cluster}
+        .texts=${texts} .clustering=${clustering} .frame=${this.frame} .variance=${this.variance} .selected=${cluster}
         .live=${live} .projector=${this.projector} .narrow=${this.narrow} @cluster-chosen=${this.onCluster}
       ></digit-gallery>
-      ${timeline === null ? nothing : html`
-        <cluster-detail
-          ?inert=${live !== null} .texts=${texts} .clustering=${clustering} .cluster=${cluster}
-          .room=${this.narrow ? 6 : 4}
-        ></cluster-detail>
-        <div
-          class="playback" ?inert=${live !== null} @playback=${this.onPlayback} @frame-requested=${this.onFrame}
-          @table-requested=${this.onTable}
-        >
-          <playback-bar
-            .texts=${texts} algorithm="digits" .playback=${playback} .playing=${this.playing} .speed=${this.speed}
-          ></playback-bar>
-          <objective-curve .texts=${texts} .facts=${timeline} .frame=${frame}></objective-curve>
-        </div>
-        <iteration-table .texts=${texts} .facts=${timeline} .frame=${frame} @frame-requested=${this.onFrame}></iteration-table>
-      `}
+      ${clustering === null ? nothing : html`<cluster-detail
+        ?inert=${live !== null} .texts=${texts} .clustering=${clustering} .cluster=${cluster} .room=${this.narrow ? 6 : 4}
+      ></cluster-detail>`}
     `;
   }
 
-  /** The learner goes to another iteration. */
-  private request(playback: Playback): void {
-    if (playback.cursor === this.playback.cursor) return;
-    this.playback = playback;
-    send(this, 'frame-changed', { frame: playback.cursor });
-    if (!this.playing) this.settle();
-  }
-
-  private readonly onFrame = ({ detail }: CustomEvent<FrameRequest>): void => {
-    this.pause();
-    this.request(this.playback.at(detail.frame));
-  };
-
-  private readonly onPlayback = ({ detail: command }: CustomEvent<PlaybackCommand>): void => {
-    if (command === 'speed') {
-      this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length];
-      this.autoplay.setSpeed(2 * this.speed);
-    } else if (command === 'play') {
-      if (this.playing) this.pause();
-      else this.play();
-    } else {
-      this.pause();
-      this.request(this.playback[command]());
-    }
-  };
-
-  private play(): void {
-    if (this.playback.last === 0) return;
-    this.playing = true;
-    if (this.playback.atEnd) this.request(this.playback.start());
-    // a whole iteration says less than a half step of the lab
-    this.autoplay.start(2 * this.speed);
-  }
-
-  private playOn(): boolean {
-    this.request(this.playback.step());
-    if (this.playback.atEnd) this.pause();
-    return this.playing;
-  }
-
-  private pause(): void {
-    this.autoplay.stop();
-    if (!this.playing) return;
-    this.playing = false;
-    this.settle();
-  }
-
-  private settle(): void {
-    const { playback, model, method } = this;
+  private readonly settle = (): void => {
+    const { model, method, clustering, frame } = this;
     this.url.settle({
-      frame: playback.atEnd ? null : String(playback.cursor),
+      frame: frame === clustering?.lastFrame ? null : String(frame),
       cluster: String(this.cluster),
       show: method === model?.clusterings[0]?.method ? null : method,
     });
-  }
+  };
+
+  private readonly onFrame = ({ detail }: CustomEvent<FrameRequest>): void => {
+    this.frame = detail.frame;
+  };
 
   private readonly onMethod = ({ detail }: CustomEvent<string>): void => {
     if (!this.model) return;
@@ -243,11 +200,6 @@ export class DigitClusters extends StageElement {
   private readonly onCluster = ({ detail }: CustomEvent<number>): void => {
     this.cluster = detail;
     this.settle();
-  };
-
-  private readonly onTable = (event: Event): void => {
-    event.stopPropagation();
-    this.iterations.open(openerOf(event));
   };
 
   private readonly onPhone = (): void => {

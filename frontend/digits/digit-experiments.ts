@@ -8,19 +8,13 @@ import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
 import type { DigitsProgress, ErrorPoint, ErrorPoints, ExperimentChoice, Variable } from './digits-message';
 import type { DigitsModel } from './digits-model';
-import './digits-progress';
-import { capital, digitList, error } from './digits-words';
-import './error-guess';
+import { error } from './digits-words';
 import './error-plot';
-import { Experiment, experimentHeadline, named, outcomeSentence, SEVERAL, tick, VARIABLES, type Guess } from './experiment';
+import { Experiment, experimentHeadline, outcomeSentence, tick, VARIABLES, type Guess } from './experiment';
+import './experiment-trial';
+import type { Series } from './experiment-trial';
 import './fit-facts';
 import './segment-choice';
-
-/** Starts of one value that are being run. */
-export interface Series {
-  readonly done: number;
-  readonly total: number;
-}
 
 /**
  * Why does the mixture lose, and can it win? One setting at a time: the learner says what to expect, runs it, and sees
@@ -41,18 +35,6 @@ export class DigitExperiments extends StageElement {
     .choice { margin: var(--s3) 0; }
     .below { display: flex; flex-wrap: wrap; gap: 0 var(--s4); align-items: baseline; justify-content: space-between; }
     .below p { font-size: var(--t-12); color: var(--ink-3); }
-    h3 { margin: var(--s5) 0 4px; font: 560 var(--t-14) / 1.5 var(--ui); }
-    .hint { color: var(--ink-2); }
-    segment-choice { display: block; }
-    .try { margin-bottom: var(--s3); }
-    .row { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s3); align-items: center; margin-top: var(--s4); }
-    .solid, .outline {
-      min-height: max(44px, var(--target)); padding: 0 18px; border: 1px solid transparent; border-radius: var(--r-m);
-      font-size: var(--t-16); font-weight: 530; white-space: nowrap; cursor: pointer;
-    }
-    .solid { background: var(--ink); color: var(--on-ink); }
-    .outline { border-color: var(--line); background: none; }
-    .running { margin-top: var(--s3); }
     .result { margin-top: var(--s4); color: var(--ink-2); line-height: 1.5; }
     @media (max-width: 1179px) { :host { grid-template-columns: minmax(0, 1fr); gap: var(--s5) 0; } }
   `,
@@ -72,10 +54,8 @@ export class DigitExperiments extends StageElement {
   @state() private last: (ExperimentChoice & { base: string }) | null = null;
   @query('table-sheet') private table!: TableSheet;
   private experiment: Experiment | null = null;
-  private hadFocus = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.hadFocus = this.shadowRoot?.activeElement !== null;
     if (!changed.has('points') && !changed.has('model')) return;
     const { points, model } = this;
     // the points of another setting are on their way
@@ -85,11 +65,6 @@ export class DigitExperiments extends StageElement {
     const moved = before?.current !== this.experiment.current || before?.variable !== this.experiment.variable
       || before?.base !== this.experiment.base;
     if (moved || !this.experiment.values.includes(this.target)) this.aim(this.experiment.next());
-  }
-
-  /** What was pressed may be gone, as there is something else to press now; the focus stays near. */
-  protected override updated(): void {
-    if (this.hadFocus && !this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('#try')?.focus();
   }
 
   override render() {
@@ -118,7 +93,13 @@ export class DigitExperiments extends StageElement {
       </div>
       <div>
         <fit-facts .texts=${this.texts} .model=${this.model}></fit-facts>
-        ${this.trial(experiment, asks)}
+        <experiment-trial
+          .texts=${this.texts} .experiment=${experiment} .target=${this.target} .guess=${this.guess} .asks=${asks}
+          .running=${this.running} .series=${this.series} .secondary=${this.secondary}
+          @value-aimed=${(event: CustomEvent<string>) => this.aim(event.detail)} @guess-changed=${this.onGuess}
+          @committed=${(event: CustomEvent<number | null>) => this.run(event.detail)}
+          @starts-wanted=${() => this.runStarts(this.target)} @point-chosen=${this.onPoint}
+        ></experiment-trial>
         <p class="result" role="status">${this.result(experiment, guesses)}</p>
       </div>
       ${this.sheet(experiment)}
@@ -132,74 +113,6 @@ export class DigitExperiments extends StageElement {
   /** Whether there is something to expect: a value that hasn't been run. */
   private asks(experiment: Experiment): boolean {
     return !this.busy && experiment.outcome(this.target, experiment.start) === null;
-  }
-
-  private trial(experiment: Experiment, asks: boolean): TemplateResult {
-    const { variable, target } = this;
-    const where = named(this.texts, variable, target);
-    return html`
-      <h3 id="try" tabindex="-1">${this.text(`digits.try.${variable}`)}</h3>
-      <segment-choice
-        class="try" tight .label=${this.text(`digits.try.${variable}`)} .value=${target}
-        .options=${experiment.values.map(value => ({ value, text: plain(tick(this.texts, variable, value)) }))}
-        @chosen=${(event: CustomEvent<string>) => this.aim(event.detail)}
-      ></segment-choice>
-      ${asks ? this.prediction(where) : this.known(experiment, where)}
-    `;
-  }
-
-  private prediction(where: string): TemplateResult {
-    const low = Math.min(0.3, this.guess);
-    const high = Math.max(0.6, this.guess);
-    return html`
-      <h3>${this.text('digits.guess.question', { where })}</h3>
-      <p class="hint">${this.text('digits.guess.hint')}</p>
-      <error-guess
-        .texts=${this.texts} .value=${this.guess} .low=${low} .high=${high}
-        .label=${this.text('digits.guess.label', { where })} @guess-changed=${this.onGuess}
-      ></error-guess>
-      <div class="row">
-        <button class=${this.secondary ? 'outline' : 'solid'} @click=${() => this.run(this.guess)}>
-          ${this.text('digits.guess.commit')}
-        </button>
-        <button class="link" @click=${() => this.run(null)}>${this.text('digits.guess.without')}</button>
-      </div>
-    `;
-  }
-
-  /** A value that is in the plot already, or that has to wait for the run on its way. */
-  private known(experiment: Experiment, where: string): TemplateResult | typeof nothing {
-    const { target } = this;
-    const place = experiment.place(target);
-    if (this.series) return html`<p class="hint" role="status">
-      ${this.text('digits.starts.running', { ...this.series })}
-      <button class="link" @click=${() => send(this, 'run-canceled', null)}>${this.text('digits.progress.cancel')}</button>
-    </p>`;
-    if (this.running) return html`
-      <p class="hint">${this.text('digits.guess.busy')}</p>
-      <digits-progress class="running" silent .texts=${this.texts} .progress=${this.running}></digits-progress>`;
-    if (!place) return nothing;
-    const left = experiment.startsLeft(target);
-    const tests = place.points.map(({ test }) => test);
-    const values = {
-      where,
-      test: error(place.test),
-      count: place.points.length,
-      low: error(Math.min(...tests)),
-      high: error(Math.max(...tests)),
-      starts: digitList(place.points.map(({ start }) => start)),
-    };
-    const key = place.points.length === 1 ? 'digits.starts.one' : 'digits.starts.many';
-    const elsewhere = target !== experiment.current;
-    return html`
-      <p class="hint">${capital(this.text(key, values))}</p>
-      <div class="row">
-        ${left.length === 0 ? nothing : html`<button class="outline" @click=${() => this.runStarts(target)}>
-          ${this.text('digits.starts.several', { first: SEVERAL[0], last: SEVERAL[SEVERAL.length - 1] })}
-        </button>`}
-        ${elsewhere ? html`<button class="link" @click=${() => this.show(place.points[0])}>${this.text('digits.starts.show')}</button>` : nothing}
-      </div>
-    `;
   }
 
   private result(experiment: Experiment, guesses: readonly Guess[]): string {

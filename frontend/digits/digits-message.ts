@@ -1,4 +1,7 @@
-/** What the server sends about digits. Pictures are base64 of 784 bytes each, rows first; 0 is paper, 255 ink. */
+/**
+ * What the server sends about digits. Pictures are base64 of 784 bytes each, rows first; 0 is paper, 255 ink. Those of a
+ * comparison are deflated before.
+ */
 
 export type Method = 'mixture' | 'kmeans' | 'mlp';
 export type ClusteringMethod = 'mixture' | 'kmeans';

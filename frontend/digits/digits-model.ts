@@ -1,6 +1,6 @@
 import type { Timeline } from '../run/timeline';
 import type { Clustering, ClusteringMethod, DigitsMessage, Method } from './digits-message';
-import { bytes, picture } from './pictures';
+import { picture, unpacked } from './pictures';
 
 /** Pictures of typical images that the server sends for each cluster at most. */
 const TYPICAL = 8;
@@ -24,7 +24,16 @@ export class ClusteringModel {
   private readonly typicalPixels: Uint8Array;
   private readonly atypicalPixels: Uint8Array;
 
-  constructor(message: Clustering) {
+  /** Unpacks a clustering's pictures. */
+  static async of(message: Clustering): Promise<ClusteringModel> {
+    const { means, variances, typical, atypical } = message;
+    return new ClusteringModel(
+      message,
+      await Promise.all([unpacked(means), variances === null ? null : unpacked(variances), unpacked(typical), unpacked(atypical)]),
+    );
+  }
+
+  private constructor(message: Clustering, pictures: readonly [Uint8Array, Uint8Array | null, Uint8Array, Uint8Array]) {
     this.message = message;
     this.method = message.method;
     this.k = message.labels.length;
@@ -32,10 +41,7 @@ export class ClusteringModel {
     const { labels, sizes } = message;
     const name = (cluster: number) => (labels[cluster] < 0 ? 10 : labels[cluster]);
     this.order = labels.map((_, cluster) => cluster).sort((a, b) => name(a) - name(b) || sizes[b] - sizes[a]);
-    this.means = bytes(message.means);
-    this.variances = message.variances === null ? null : bytes(message.variances);
-    this.typicalPixels = bytes(message.typical);
-    this.atypicalPixels = bytes(message.atypical);
+    [this.means, this.variances, this.typicalPixels, this.atypicalPixels] = pictures;
   }
 
   mean(frame: number, cluster: number): Uint8Array {
@@ -104,10 +110,16 @@ export class DigitsModel {
   /** The methods that there are results of, in the homework's order. */
   readonly errors: readonly MethodErrors[];
 
-  constructor(message: DigitsMessage) {
+  /** Unpacks a comparison's pictures. */
+  static async of(message: DigitsMessage): Promise<DigitsModel> {
+    const clusterings = await Promise.all(message.clusterings.map(clustering => ClusteringModel.of(clustering)));
+    return new DigitsModel(message, clusterings, await unpacked(message.varying));
+  }
+
+  private constructor(message: DigitsMessage, clusterings: readonly ClusteringModel[], varying: Uint8Array) {
     this.message = message;
-    this.clusterings = message.clusterings.map(clustering => new ClusteringModel(clustering));
-    this.varying = bytes(message.varying);
+    this.clusterings = clusterings;
+    this.varying = varying;
     const network = message.network ? [{ method: 'mlp' as const, ...message.network }] : [];
     this.errors = [...message.clusterings, ...network].map(result => ({
       method: result.method,

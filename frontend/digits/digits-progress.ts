@@ -35,6 +35,12 @@ export class DigitsProgressElement extends StageElement {
   @property({ type: Boolean }) silent = false;
   @state() private said = '';
 
+  /** The focus goes to the way out. */
+  async focusCancel(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('button')?.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('progress') && this.progress) this.said = this.spoken(this.progress);
   }

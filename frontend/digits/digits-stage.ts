@@ -3,14 +3,14 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { saveBlob } from '../stage/save';
 import { sharedStyles } from '../stage/shared-styles';
 import { openerOf, StageElement } from '../stage/stage-element';
-import { comparisonCsv, comparisonFileName } from './comparison-csv';
+import { confusionsCsv, errorsCsv, fileName } from './comparison-csv';
 import './comparison-table';
 import type { ComparisonTable } from './comparison-table';
 import './digit-clusters';
 import type { DigitClusters } from './digit-clusters';
 import './digit-confusions';
 import './digit-experiments';
-import type { Series } from './digit-experiments';
+import type { Series } from './experiment-trial';
 import type { CellMessage, ClusteringMethod, DigitsMessage, DigitsProgress, ErrorPoints, Method } from './digits-message';
 import { DigitsModel } from './digits-model';
 import { comparisonStory } from './digits-story';
@@ -20,7 +20,6 @@ import './error-bars';
  * Digits clustered without labels: the clusters as pictures, their errors beside a neural network's, and experiments.
  * The server sends a comparison once; looking around in it asks the server nothing but the images of a confusion.
  *
- * @fires frame-changed with {frame}
  * @fires cell-chosen with a CellChoice
  * @fires experiment-chosen, experiment-run, starts-requested, comparison-chosen: see digit-experiments
  * @fires run-canceled
@@ -53,6 +52,8 @@ export class DigitsStage extends StageElement {
   @state() private said = '';
   @query('digit-clusters') private clusters!: DigitClusters | null;
   @query('comparison-table') private comparison!: ComparisonTable;
+  /** How many comparisons have come: the last one counts, whichever is unpacked first. */
+  private shows = 0;
   private readonly mode = new MutationObserver(() => this.readMode());
 
   /**
@@ -63,8 +64,10 @@ export class DigitsStage extends StageElement {
    * @param method mixture or kmeans; the first there is, if it is empty
    */
   async show(message: DigitsMessage | string, frame = -1, cluster = -1, method = ''): Promise<void> {
-    const model = new DigitsModel(parsed(message));
-    if (this.running) this.said = `${this.text('digits.done')} ${comparisonStory(this.texts, model).headline}`;
+    const mine = ++this.shows;
+    const model = await DigitsModel.of(parsed(message));
+    if (mine !== this.shows) return;
+    if (!model.message.saved) this.said = `${this.text('digits.done')} ${comparisonStory(this.texts, model).headline}`;
     this.running = null;
     this.cell = null;
     this.model = model;
@@ -81,6 +84,23 @@ export class DigitsStage extends StageElement {
     const now = progress === null ? null : parsed(progress);
     // between two clusterings, and while the network learns, the last pictures stay
     this.running = now && { ...now, means: now.means ?? this.running?.means ?? null };
+  }
+
+  /** The focus goes to the way out of a run that has just begun. */
+  async focusCancel(): Promise<void> {
+    await this.updateComplete;
+    await this.clusters?.focusCancel();
+  }
+
+  /** Saves something of what is shown as a file. */
+  async save(what: 'picture' | 'errors' | 'confusions'): Promise<void> {
+    const { model } = this;
+    if (!model) return;
+    if (what === 'picture') {
+      const png = await this.clusters?.png();
+      if (png) saveBlob(png, fileName(model, '.png'));
+    } else if (what === 'errors') saveText(errorsCsv(model), fileName(model, '.csv'));
+    else saveText(confusionsCsv(model), fileName(model, '-confusions.csv'));
   }
 
   /** The errors along one setting. */
@@ -116,7 +136,7 @@ export class DigitsStage extends StageElement {
           ${model
             ? html`<error-bars
                 .texts=${texts} .model=${model}
-                @table-requested=${(event: Event) => this.comparison.open(openerOf(event))} @csv-requested=${this.saveCsv}
+                @table-requested=${(event: Event) => this.comparison.open(openerOf(event))} @csv-requested=${() => this.save('errors')}
               ></error-bars>`
             : nothing}
         </digit-clusters>
@@ -144,14 +164,13 @@ export class DigitsStage extends StageElement {
     `;
   }
 
-  private readonly saveCsv = (): void => {
-    const { model } = this;
-    if (model) saveBlob(new Blob([comparisonCsv(model)], { type: 'text/csv' }), comparisonFileName(model));
-  };
-
   private readMode(): void {
     this.projector = document.documentElement.dataset.mode === 'projector';
   }
+}
+
+function saveText(csv: string, name: string): void {
+  saveBlob(new Blob([csv], { type: 'text/csv' }), name);
 }
 
 function parsed<T extends object>(message: T | string): T {

@@ -10,7 +10,7 @@ export const digitsStyles = [
       display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--s3) var(--s5); align-items: end;
       padding: var(--s4) 0 var(--s5);
     }
-    h1 { font: 480 var(--t-28) / 1.2 var(--voice); letter-spacing: -0.012em; text-wrap: pretty; }
+    h1 { outline: none; font: 480 var(--t-28) / 1.2 var(--voice); letter-spacing: -0.012em; text-wrap: pretty; }
     h2 { font: 480 var(--t-22) / 1.25 var(--voice); letter-spacing: -0.008em; text-wrap: pretty; }
     .detail {
       max-width: 52em; margin-top: 4px; font: 400 var(--t-18) / 1.45 var(--voice); color: var(--ink-2);
@@ -20,8 +20,11 @@ export const digitsStyles = [
     .switches { display: flex; flex-wrap: wrap; gap: var(--s2); }
     .columns { display: grid; grid-template-columns: minmax(0, 1fr) var(--side); gap: 0 var(--s8); }
     cluster-detail { margin-top: var(--s5); padding-top: var(--s4); border-top: 1px solid var(--rule); }
-    .playback { --edge: 0px; margin-top: var(--s4); padding-top: var(--s3); border-top: 1px solid var(--rule); }
-    playback-bar { margin: 0 0 var(--s2) -9px; }
+    /* the timeline is as wide as the page, below the pictures and what stands beside them */
+    .clusters { grid-template-areas: 'pictures side' 'time time'; }
+    .pictures { grid-area: pictures; min-width: 0; }
+    .clusters ::slotted(*) { grid-area: side; }
+    cluster-timeline { grid-area: time; min-width: 0; margin-top: var(--s4); padding-top: var(--s3); border-top: 1px solid var(--rule); }
     digits-progress { padding-bottom: var(--s5); }
     .methods { display: block; margin: var(--s3) 0; }
     confusion-table { max-width: 54em; }
@@ -33,6 +36,7 @@ export const digitsStyles = [
     :host([projector]) digit-gallery { --digit: 232px; }
     @media (max-width: 1179px) {
       .columns { grid-template-columns: minmax(0, 1fr); }
+      .clusters { grid-template-areas: 'pictures' 'time' 'side'; }
       cell-pictures { margin-top: var(--s5); }
     }
     @media (max-width: 640px) {

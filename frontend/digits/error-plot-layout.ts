@@ -20,6 +20,18 @@ export interface PlotLabel extends LabelRect {
   readonly text: string;
 }
 
+/** The ends of an axis of errors, whole tenths: from .3 to .6, or farther where that doesn't hold everything. */
+export function errorRange(experiment: Experiment, shown: readonly number[], below = 0.005): { low: number; high: number } {
+  const errors = [
+    ...experiment.places.flatMap(({ points }) => points.flatMap(({ training, test }) => [training, test])),
+    ...(experiment.kmeansTest === null ? [] : [experiment.kmeansTest]),
+    ...shown,
+  ];
+  const low = Math.floor(10 * Math.min(0.3, ...errors.map(value => value - below))) / 10;
+  const high = Math.ceil(10 * Math.max(0.6, ...errors.map(value => value + 0.005))) / 10;
+  return { low: Math.max(0, low), high: Math.min(1, high) };
+}
+
 /** Where everything of an error plot goes: values across, errors up. */
 export class ErrorPlotLayout {
   readonly box: PlotBox;
@@ -39,15 +51,7 @@ export class ErrorPlotLayout {
     this.right = box.width - 8;
     this.top = 10;
     this.base = box.height - 3.7 * box.font;
-    const errors = [
-      ...experiment.places.flatMap(({ points }) => points.flatMap(({ training, test }) => [training, test])),
-      ...(experiment.kmeansTest === null ? [] : [experiment.kmeansTest]),
-      ...shown,
-    ];
-    this.low = Math.floor(10 * Math.min(0.3, ...errors.map(value => value - 0.005))) / 10;
-    this.high = Math.ceil(10 * Math.max(0.6, ...errors.map(value => value + 0.005))) / 10;
-    this.low = Math.max(0, this.low);
-    this.high = Math.min(1, this.high);
+    ({ low: this.low, high: this.high } = errorRange(experiment, shown));
   }
 
   /** Values stand at equal distances, whatever they are. */

@@ -1,16 +1,13 @@
-import { css, html, nothing, svg, type PropertyValues, type SVGTemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type SVGTemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { send } from '../stage/events';
-import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
 import type { ErrorPoint } from './digits-message';
-import { error, guess as twoDecimals } from './digits-words';
-import { ErrorPlotLayout, type LabelRect, type PlotLabel } from './error-plot-layout';
-import { experimentHeadline, gap, tick, type Experiment, type Guess } from './experiment';
+import { ErrorPlotLabels } from './error-plot-labels';
+import { ErrorPlotLayout, type PlotLabel } from './error-plot-layout';
+import { errorPlotStyles } from './error-plot-styles';
+import { experimentHeadline, tick, type Experiment, type Guess } from './experiment';
 import { plain } from '../run/number-format';
-
-/** A gap that deserves its name. */
-const NAMED_GAP = 0.05;
 
 /**
  * The mixture's errors along one setting: training hollow, test solid, the area between them is what was learned by
@@ -21,43 +18,7 @@ const NAMED_GAP = 0.05;
  */
 @customElement('error-plot')
 export class ErrorPlot extends StageElement {
-  static override styles = [
-    sharedStyles,
-    css`
-    :host { display: block; min-width: 0; }
-    .plot { position: relative; height: var(--plot, 330px); font-size: var(--t-12); }
-    svg { position: absolute; inset: 0; display: block; width: 100%; height: 100%; overflow: visible; }
-    text {
-      font-family: var(--ui); font-size: 1em; font-variant-numeric: tabular-nums; fill: var(--ink-3);
-      user-select: none;
-    }
-    .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }
-    .label, .strong { font-size: var(--t-14); fill: var(--ink); }
-    .strong { font-weight: 560; }
-    .quiet-label { font-size: var(--t-14); fill: var(--ink-2); }
-    .reference { fill: var(--ink-2); }
-    path, line, circle { fill: none; vector-effect: non-scaling-stroke; }
-    .grid { stroke: var(--rule); shape-rendering: crispEdges; }
-    .gap { fill: var(--field); }
-    .kmeans { stroke: var(--ink-2); stroke-width: calc(0.72px * var(--stroke)); stroke-dasharray: 5 4; }
-    .training-line { stroke: var(--ink); stroke-width: calc(0.72px * var(--stroke)); }
-    .test-line { stroke: var(--ink); stroke-width: calc(1.25px + 0.57px * var(--stroke)); }
-    .between { stroke: var(--line); stroke-width: 8; stroke-opacity: 0.35; }
-    .training { fill: var(--paper); stroke: var(--ink); stroke-width: 1.75; r: calc(2.9px * var(--stroke)); }
-    .test { fill: var(--ink); r: calc(3.15px * var(--stroke)); }
-    .faint { r: calc(2.1px * var(--stroke)); fill: var(--line); fill-opacity: 0.75; }
-    .faint.hollow { fill: none; stroke: var(--line); stroke-width: 1.25; stroke-opacity: 0.75; }
-    .shown { stroke: var(--ink); stroke-width: 1.25; r: calc(5.4px * var(--stroke)); }
-    .hit { fill: transparent; r: 14px; cursor: pointer; }
-    .guess { stroke: var(--ink-2); stroke-width: 1.25; stroke-dasharray: 2.5 2.5; r: 6px; }
-    .fell { stroke: var(--ink-2); stroke-dasharray: 1.5 3; }
-    .column { stroke: var(--line); stroke-dasharray: 1.5 4; }
-    .marker { cursor: grab; touch-action: none; }
-    .marker:active { cursor: grabbing; }
-    .marker .ring { fill: var(--paper); stroke: var(--ink); stroke-width: 2; stroke-dasharray: 3.5 3; r: calc(9px + var(--stroke) * 1px); }
-    .marker .reach { fill: transparent; r: 24px; }
-  `,
-  ];
+  static override styles = errorPlotStyles;
 
   @property({ attribute: false }) experiment: Experiment | null = null;
   /** The value that the next run will have, and what is expected of it; no marker if that is null. */
@@ -70,7 +31,6 @@ export class ErrorPlot extends StageElement {
   private layout: ErrorPlotLayout | null = null;
   private labels: readonly PlotLabel[] = [];
   private readonly watch = new ResizeObserver(() => this.measure());
-  private readonly pen = document.createElement('canvas').getContext('2d');
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -88,7 +48,7 @@ export class ErrorPlot extends StageElement {
     if (!experiment || size.width === 0) return;
     const expected = this.guesses.map(({ guess }) => guess);
     this.layout = new ErrorPlotLayout(experiment, size, this.guess === null ? expected : [...expected, this.guess]);
-    this.labels = this.placeLabels(experiment, this.layout);
+    this.labels = new ErrorPlotLabels(this.texts, experiment, this.layout, size.large, this).labels;
   }
 
   override render() {
@@ -185,84 +145,6 @@ export class ErrorPlot extends StageElement {
         <circle class="ring" cx=${x} cy=${y}></circle>
         <text class="strong" x=${x} y=${y + 0.36 * this.size.large} text-anchor="middle">?</text>
       </g>`;
-  }
-
-  private placeLabels(experiment: Experiment, layout: ErrorPlotLayout): PlotLabel[] {
-    const { large, font } = this.size;
-    const { places, kmeansTest } = experiment;
-    const taken: LabelRect[] = layout.obstacles();
-    if (this.guess !== null) {
-      taken.push({ x: layout.x(this.target) - 12, y: layout.top, width: 24, height: layout.base - layout.top });
-    }
-    const labels: PlotLabel[] = [];
-    const add = (kind: string, text: string, x: number, y: number, size = large) => {
-      const width = this.widthOf(text, size, kind === 'strong' ? 560 : 400);
-      const height = 1.15 * size;
-      const spots = [10, 14, 20, 28].flatMap(reach => [
-        [x + reach + 4, y - 0.8 * height], [x + reach + 4, y - height / 2], [x - width / 2, y - reach - height], [x - width / 2, y + reach],
-        [x + 2, y + reach], [x + 2, y - reach - height], [x - width - reach - 4, y - height / 2],
-      ] as const);
-      const label = layout.place(kind, text, width, height, spots, taken);
-      if (!label) return;
-      labels.push(label);
-      taken.push(label);
-    };
-    const [first] = places;
-    const best = experiment.best();
-    if (first) {
-      add('strong', this.text('digits.point.test', { error: error(first.test) }), layout.x(first.value), layout.y(first.test));
-      add('label', this.text('digits.point.training', { error: error(first.training) }), layout.x(first.value), layout.y(first.training));
-    }
-    if (best && best !== first) add('strong', error(best.test), layout.x(best.value), layout.y(best.test));
-    const current = experiment.place(experiment.current);
-    if (current && current !== first && current !== best) {
-      add('strong', error(current.test), layout.x(current.value), layout.y(current.test));
-    }
-    if (kmeansTest !== null) {
-      const text = this.text('digits.experiment.kmeans', { error: error(kmeansTest) });
-      const width = this.widthOf(text, font);
-      const y = layout.y(kmeansTest);
-      const spots = [1, 0.75, 0.5, 0.25, 0].flatMap(part => {
-        const x = layout.left + part * (layout.right - layout.left - width) - 2;
-        return [[x, y + 5], [x, y - 5 - 1.15 * font], [x, y + 12]] as const;
-      });
-      const label = layout.place('reference', text, width, 1.15 * font, spots, taken);
-      if (label) {
-        labels.push(label);
-        taken.push(label);
-      }
-    }
-    const last = this.guesses.at(-1);
-    if (last && experiment.outcome(last.value, last.start)) {
-      add('label', this.text('digits.experiment.expected', { error: twoDecimals(last.guess) }), layout.x(last.value), layout.y(last.guess));
-    }
-    this.nameGap(experiment, layout, labels, taken);
-    return labels;
-  }
-
-  /** In the widest part of the area between the lines, if there is room. */
-  private nameGap(experiment: Experiment, layout: ErrorPlotLayout, labels: PlotLabel[], taken: LabelRect[]): void {
-    const { places, ordered } = experiment;
-    const widest = experiment.widest();
-    if (!ordered || !widest || gap(widest) < NAMED_GAP || places.length < 2) return;
-    const text = this.text('digits.experiment.gap');
-    const width = this.widthOf(text, this.size.large);
-    const height = 1.15 * this.size.large;
-    const left = Math.min(layout.x(widest.value) + 16, layout.x(places[places.length - 1].value) - width - 16);
-    const top = layout.y(widest.training + 0.28 * gap(widest)) - height / 2;
-    const inside = [left, left + width].every(x => {
-      const lines = layout.between(x);
-      return lines !== null && lines.test + 4 < top && top + height + 4 < lines.training;
-    });
-    if (!inside) return;
-    const label = layout.place('quiet-label', text, width, height, [[left, top], [left, top - 1.2 * height]], taken);
-    if (label) labels.push(label);
-  }
-
-  private widthOf(text: string, size: number, weight = 400): number {
-    if (!this.pen) return text.length * 0.6 * size;
-    this.pen.font = `${weight} ${size}px Inter, system-ui, sans-serif`;
-    return this.pen.measureText(text).width;
   }
 
   private measure(): void {

@@ -9,6 +9,12 @@ export function bytes(base64: string): Uint8Array {
   return result;
 }
 
+/** The pixels of many pictures, which come deflated. */
+export async function unpacked(base64: string): Promise<Uint8Array> {
+  const inflated = new Blob([bytes(base64) as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
+}
+
 /** One picture of many. */
 export function picture(pixels: Uint8Array, index: number): Uint8Array {
   return pixels.subarray(index * PIXELS, (index + 1) * PIXELS);

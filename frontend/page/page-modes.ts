@@ -34,6 +34,7 @@ export class PageModes extends LitElement {
       .theme span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     }
     @media (max-width: 419px) { .outline { display: none; } }
+    @media (max-width: 359px) { button { padding: 0 4px; } }
   `;
 
   @property() theme = '';

@@ -7,11 +7,11 @@ import mixturelab.core.run.SettingProblem.Allowed;
 
 /**
  * What memory a comparison needs at most, in bytes: the images as doubles and a copy, {@link #MATRICES} sets of K
- * covariances (the mixture before and the one after an M-step, the factors of the E-step, and a copy while one is made),
- * the responsibilities, and the centroids of K-means' iterations, twice.
+ * covariances (the mixture before and the one after an M-step, and the factors of an E-step), the responsibilities, and the
+ * centroids of K-means' iterations, twice.
  */
 record DigitsCost(int n, int d, int componentCount) {
-    private static final int MATRICES = 5;
+    private static final int MATRICES = 3;
     /** MNIST itself, and what the rest of the app lives in. */
     private static final long BASE = 200L << 20;
 
@@ -30,20 +30,22 @@ record DigitsCost(int n, int d, int componentCount) {
         return BASE + Double.BYTES * (images + covariances + responsibilities + centroids);
     }
 
-    /** What to change if it doesn't fit: the nearest values that do, one change each; 0 where there is none. */
+    /** What to change if it doesn't fit: the nearest values that do, one change each. */
     Optional<SettingProblem> problem(long available) {
         if (bytes() <= available) {
             return Optional.empty();
         }
         int k = largest(componentCount, other -> new DigitsCost(n, d, other).bytes() <= available);
         int training = largest(n, other -> new DigitsCost(other, d, componentCount).bytes() <= available);
+        boolean fewer = training >= DigitsLimits.MIN_TRAINING;
         return Optional.of(SettingProblem.of(
                 "k",
                 componentCount,
-                Allowed.WITHIN_MEMORY,
+                fewer ? Allowed.WITHIN_MEMORY_OR_FEWER : Allowed.WITHIN_MEMORY,
                 k,
-                training < DigitsLimits.MIN_TRAINING ? 0 : training,
-                available >> 20));
+                bytes() >> 20,
+                available >> 20,
+                training));
     }
 
     private static int largest(int below, IntPredicate fits) {

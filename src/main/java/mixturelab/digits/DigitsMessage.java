@@ -89,10 +89,10 @@ record DigitsMessage(
                     vote.votes(),
                     clustering.confusion().counts(),
                     clustering.objective(),
-                    clustering.means().base64(),
-                    clustering.variances().map(Pictures::base64).orElse(null),
-                    Members.padded(clustering.typical()).base64(),
-                    Members.padded(clustering.atypical()).base64(),
+                    clustering.means().packed(),
+                    clustering.variances().map(Pictures::packed).orElse(null),
+                    Members.padded(clustering.typical()).packed(),
+                    Members.padded(clustering.atypical()).packed(),
                     clustering.typical().stream()
                             .map(members -> members.digits().size())
                             .toList(),
@@ -136,7 +136,7 @@ record DigitsMessage(
                 comparison.clusterings().stream().map(ClusteringMessage::of).toList(),
                 comparison.network().map(NetworkMessage::of).orElse(null),
                 comparison.networkMissing().map(LinkText::of).orElse(null),
-                comparison.varying().base64(),
+                comparison.varying().packed(),
                 settings.equals(DigitsSettings.HOMEWORK) ? HOMEWORK : List.of());
     }
 }

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import mixturelab.core.math.Workers;
@@ -42,7 +40,6 @@ public final class DigitsService implements AutoCloseable {
     private final ExecutorService helpers;
     private final Workers workers;
     private final long memory;
-    private final AtomicBoolean warm = new AtomicBoolean();
 
     /**
      * Starts its threads.
@@ -76,9 +73,13 @@ public final class DigitsService implements AutoCloseable {
         return problems;
     }
 
-    /** A comparison that is in memory: at once. */
-    public Optional<Comparison> remembered(DigitsSettings settings) {
-        return saved.inMemory(settings);
+    /**
+     * Loads the native library and the first times to estimate by, which takes a moment the first time: beforehand, so that
+     * {@link #problems} and {@link #estimateSeconds} can be asked on a thread that mustn't wait.
+     */
+    public void prepare() {
+        boolean _ = nativeLibrary.getAsBoolean();
+        Timings _ = learned();
     }
 
     /**
@@ -86,10 +87,6 @@ public final class DigitsService implements AutoCloseable {
      * megabytes where it isn't in memory.
      */
     public Optional<Comparison> saved(DigitsSettings settings) {
-        if (!warm.getAndSet(true)) {
-            // loaded beforehand, so that problems() can be asked on a thread that mustn't wait
-            helpers.execute(new FutureTask<>(nativeLibrary::getAsBoolean));
-        }
         return saved.find(settings);
     }
 

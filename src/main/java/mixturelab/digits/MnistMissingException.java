@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class MnistMissingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    MnistMissingException(IOException cause) {
+    /** @param cause says which file, and what is wrong with it */
+    public MnistMissingException(IOException cause) {
         super(cause.getMessage(), cause);
     }
 }

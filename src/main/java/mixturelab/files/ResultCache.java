@@ -25,6 +25,7 @@ public final class ResultCache {
     private static final String SUFFIX = ".result";
 
     private final DataFolder folder;
+    private final Writer writer;
     private final long maxBytes;
 
     /**
@@ -32,8 +33,20 @@ public final class ResultCache {
      * @param maxBytes how large it may become
      */
     public ResultCache(DataFolder folder, long maxBytes) {
+        this(folder, folder::write, maxBytes);
+    }
+
+    /** The same with another way to write, for disks that are full. */
+    ResultCache(DataFolder folder, Writer writer, long maxBytes) {
         this.folder = folder;
+        this.writer = writer;
         this.maxBytes = maxBytes;
+    }
+
+    /** How a file of a name gets its content. */
+    @FunctionalInterface
+    interface Writer {
+        void write(String name, byte[] content) throws IOException;
     }
 
     /** What was kept under a key; its reader has to expect anything, for files get damaged. */
@@ -60,7 +73,7 @@ public final class ResultCache {
     /** Keeps a result, in place of an earlier one; false if that isn't possible (a full disk, a read-only folder). */
     public boolean write(String key, byte[] content) {
         try {
-            folder.write(name(key), content);
+            writer.write(name(key), content);
             makeRoom(folder.file(name(key)));
             return true;
         } catch (IOException e) {

@@ -59,7 +59,7 @@ class DigitsServiceTest {
         DigitsService service = service();
         assertEquals(Optional.empty(), service.saved(SMALL));
         Comparison computed = join(service.start("a", SMALL, false));
-        assertSame(computed, service.remembered(SMALL).orElseThrow());
+        assertSame(computed, service.saved(SMALL).orElseThrow(), "from memory");
         assertEquals(Optional.of(computed), service().saved(SMALL), "from the data folder");
         assertTrue(service.saves());
     }
@@ -142,9 +142,21 @@ class DigitsServiceTest {
         assertEquals("k", problem.parameter());
         assertEquals(Allowed.WITHIN_MEMORY, problem.allowed());
         int nearest = Integer.parseInt(problem.args().getFirst());
+        assertTrue(
+                Integer.parseInt(problem.args().get(1))
+                        > Integer.parseInt(problem.args().get(2)),
+                "more than there is");
         assertEquals(List.of(), service.problems(tooLarge.withComponentCount(nearest)));
         assertNotEquals(List.of(), service.problems(tooLarge.withComponentCount(nearest + 1)));
         assertThrows(IllegalArgumentException.class, () -> service.start("a", tooLarge, false));
+        assertEquals(List.of(), service.problems(tooLarge.withPrincipalComponents(OptionalInt.of(50))));
+        DigitsSettings manyImages =
+                DigitsSettings.HOMEWORK.withTrainingSize(20_000).withComponentCount(20);
+        SettingProblem fewer = service.problems(manyImages).getFirst();
+        assertEquals(Allowed.WITHIN_MEMORY_OR_FEWER, fewer.allowed());
+        int images = Integer.parseInt(fewer.args().getLast());
+        assertEquals(List.of(), service.problems(manyImages.withTrainingSize(images)));
+        assertNotEquals(List.of(), service.problems(manyImages.withTrainingSize(images + 1)));
         assertEquals(List.of(), service.problems(DigitsSettings.HOMEWORK));
     }
 

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultCacheTest {
@@ -53,6 +56,20 @@ class ResultCacheTest {
         assertFalse(cache.write("a", new byte[] {1}));
         assertEquals(Optional.empty(), cache.read("a"));
         assertEquals(0, cache.all().count());
+    }
+
+    /** A device of Linux that has no space left, whatever is written. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsReportedAndWhatIsThereStays() {
+        cache(100).write("a", new byte[] {1});
+        DataFolder results = new DataFolder(folder.resolve("results"));
+        ResultCache full = new ResultCache(
+                results, (name, content) -> Files.write(Path.of("/dev/full"), content, StandardOpenOption.WRITE), 100);
+        assertFalse(full.write("a", new byte[] {2}));
+        assertFalse(full.write("b", new byte[] {3}));
+        assertArrayEquals(new byte[] {1}, full.read("a").orElseThrow());
+        assertEquals(1, full.all().count());
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class DigitsStage extends Component {
     }
 
     /**
-     * Shows a comparison; what was shown before is gone.
+     * Shows a comparison; what was shown before is gone, and nothing is on its way any more.
      *
      * @param comparison as {@code digits-message.ts} reads it
      * @param frame which iteration; -1 for the last
@@ -80,6 +80,16 @@ public final class DigitsStage extends Component {
     /** No series is on its way any more. */
     public void endSeries() {
         getElement().setPropertyJson("series", JacksonUtils.nullNode());
+    }
+
+    /** Lets the browser save something of what is shown: {@code picture}, {@code errors} or {@code confusions}. */
+    public void save(String what) {
+        getElement().callJsFunction("save", what);
+    }
+
+    /** The focus goes to the way out of the run that has just been started. */
+    public void focusCancel() {
+        getElement().callJsFunction("focusCancel");
     }
 
     /** Tells when the learner doesn't want to wait any longer. */

@@ -65,9 +65,12 @@ public record SettingProblem(String parameter, String value, Allowed allowed, Li
         ONCE("one value only"),
         /** The names there are. */
         SOME_OF("one or more of {0}, separated by commas"),
-        /** Nearest values that fit: K, training size; the memory there is in megabytes. */
+        /** The largest K that fits; the memory this comparison needs and the memory there is, in megabytes. */
         WITHIN_MEMORY(
-                "k at most {0}, or at most {1} training images: a comparison may use {2} MB of memory on this server"),
+                "k at most {0}, or principal components: this comparison needs about {1} MB of memory, and one may use {2} MB on this server"),
+        /** The same, and the largest training size that fits. */
+        WITHIN_MEMORY_OR_FEWER(
+                "k at most {0}, or principal components, or at most {3} training images: this comparison needs about {1} MB of memory, and one may use {2} MB on this server"),
         /** No places. */
         NATIVE("nothing on this machine: the library that finds principal components can't be loaded"),
         /** The largest number of iterations, n and K that are within the budget, changing one of them; its seconds. */

@@ -39,13 +39,12 @@ final class DigitsRun {
         return started;
     }
 
-    /** Whether a job that is done is the one that is waited for; from now on it isn't. */
+    /** Whether a job that is done is the one that is waited for; from now on it isn't, and its result is to be shown. */
     boolean ended(Job<?, ?> done) {
         if (job != done) {
             return false;
         }
         job = null;
-        stage.idle();
         return true;
     }
 

@@ -9,11 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import mixturelab.Axe;
 import mixturelab.BrowserTest;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,74 @@ class DigitsIT extends BrowserTest {
         page.goBack();
         assertThat(page).hasURL(Pattern.compile("^(?!.*floor).*$"));
         assertThat(page.getByText("Saved result, computed in")).isVisible();
+    }
+
+    @Test
+    void severalStartsJoinThePlotAndEachCanBeShown() {
+        openSmall(Screen.DESKTOP);
+        Locator points = page.locator("error-plot .hit");
+        radio("0.000001").last().check();
+        button("Show several starts (0 to 4)").click();
+        assertThat(page.locator("experiment-trial").getByText(Pattern.compile("from 5 starts: median test error \\.")))
+                .isVisible(soon());
+        assertThat(points).hasCount(5);
+        assertThat(button("Show several starts")).not().isVisible();
+        // the last of them lies on top
+        points.last().click();
+        assertThat(page).hasURL(Pattern.compile(".*start=4.*"));
+        assertThat(page.getByText("Saved result, computed in")).isVisible();
+        assertThat(clusters()).hasCount(10);
+    }
+
+    @Test
+    void aCanceledRunIsOverWithinHalfASecond() {
+        openSmall(Screen.DESKTOP);
+        button("More settings").click();
+        Locator components = page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Components"));
+        components.fill("50");
+        components.press("Enter");
+        Locator restarts = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Restarts of K-means"));
+        restarts.fill("20");
+        restarts.press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*restarts=20.*"));
+        button("Run the comparison").click();
+        assertThat(button("Cancel")).isFocused();
+        button("Cancel").click();
+        assertThat(page.getByRole(AriaRole.PROGRESSBAR))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(500));
+        assertThat(heading(1)).isFocused();
+        assertThat(button("Run the comparison")).isVisible();
+        assertThat(page.getByText("What you see is still the result of 500 images, K = 10"))
+                .isVisible();
+    }
+
+    @Test
+    void aComparisonCanBeTakenHome() throws IOException {
+        openSmall(Screen.DESKTOP);
+        BufferedImage picture =
+                ImageIO.read(exported("Picture of the clusters (PNG)").toFile());
+        assertTrue(picture.getWidth() > 5 * 28 && picture.getHeight() > 2 * 28, picture.toString());
+        assertTrue(picture.getRGB(24 + 70, 24 + 70) != picture.getRGB(2, 2), "there is something on it");
+        List<String> errors = Files.readAllLines(exported("Errors (CSV)"));
+        assertEquals(3, errors.size(), errors.toString());
+        List<String> confusions = Files.readAllLines(exported("Confusions (CSV)"));
+        assertEquals(1 + 2 * 10, confusions.size(), confusions.toString());
+        assertEquals(
+                1000,
+                confusions.stream()
+                        .filter(line -> line.startsWith("kmeans,"))
+                        .flatMap(line -> Stream.of(line.split(",")).skip(2))
+                        .mapToInt(Integer::parseInt)
+                        .sum());
+        String json = Files.readString(exported("All results (JSON)"));
+        assertTrue(json.contains("\"trainingSize\":500"), json);
+    }
+
+    private Path exported(String name) {
+        button("Export").click();
+        return page.waitForDownload(() -> page.getByText(name, new Page.GetByTextOptions().setExact(true))
+                        .click())
+                .path();
     }
 
     @Test

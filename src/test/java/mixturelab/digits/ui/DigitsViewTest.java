@@ -15,21 +15,34 @@ import com.vaadin.flow.router.QueryParameters;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import mixturelab.ViewTest;
+import mixturelab.digits.Comparison;
+import mixturelab.digits.DigitsProgress;
+import mixturelab.digits.DigitsService;
+import mixturelab.digits.DigitsSettings;
+import mixturelab.jobs.Job;
+import mixturelab.jobs.QueueFullException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The page's settings and its runs, on comparisons that take no time worth mentioning. */
+@SuppressWarnings("NullAway.Init") // the field is set before each test
 class DigitsViewTest extends ViewTest {
     private static final String SMALL = "training=500&test=500&k=3&restarts=1&methods=kmeans";
 
     @TempDir
     static Path results;
+
+    @Autowired
+    private DigitsService service;
 
     @DynamicPropertySource
     static void keepResultsApart(DynamicPropertyRegistry registry) {
@@ -69,10 +82,10 @@ class DigitsViewTest extends ViewTest {
         until(() -> run().isPresent());
         test(run().orElseThrow()).click();
         until(() -> run().isPresent());
+        assertTrue(said().startsWith("Computed just now"), said());
         test(components()).setValue(3);
-        until(() -> run().isPresent());
+        until(() -> said().startsWith("Saved result"));
         assertEquals("Run it live", offered());
-        assertTrue(said().startsWith("Saved result"), said());
     }
 
     @Test
@@ -99,6 +112,37 @@ class DigitsViewTest extends ViewTest {
         assertTrue(
                 find(Paragraph.class).all().stream().anyMatch(p -> p.getText().contains("frame")));
         assertEquals("Run it live", offered());
+    }
+
+    @Test
+    void whereTooManyWaitTheButtonStaysAndTheLastResult() {
+        DigitsSettings large = DigitsSettings.HOMEWORK.withComponentCount(20).withRestarts(20);
+        List<Job<DigitsProgress, Comparison>> others = new ArrayList<>();
+        try {
+            fill(others, large);
+            test(components()).setValue(6);
+            until(() -> offered().startsWith("Run the comparison"));
+            test(run().orElseThrow()).click();
+            assertTrue(note().startsWith("Too many large runs are waiting."), note());
+            assertTrue(offered().startsWith("Run the comparison"), offered());
+        } finally {
+            others.forEach(Job::cancel);
+        }
+        test(run().orElseThrow()).click();
+        until(() -> offered().equals("Run it live"));
+    }
+
+    /** Owners ask for comparisons until there is no room for another one. */
+    private void fill(List<Job<DigitsProgress, Comparison>> jobs, DigitsSettings settings) {
+        for (String owner : List.of("a", "b", "c")) {
+            try {
+                while (true) {
+                    jobs.add(service.start(owner, settings.withStart(jobs.size()), true));
+                }
+            } catch (QueueFullException full) {
+                // the next one then
+            }
+        }
     }
 
     @Test

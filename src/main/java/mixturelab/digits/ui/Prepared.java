@@ -1,0 +1,16 @@
+package mixturelab.digits.ui;
+
+import mixturelab.digits.Comparison;
+import mixturelab.digits.DigitsModel;
+
+/**
+ * A comparison with its message for the browser, which fifty clusters make a matter of 100 ms: nothing for a thread that
+ * serves a page.
+ *
+ * @param saved whether it wasn't computed just now
+ */
+record Prepared(Comparison comparison, boolean saved, String message) {
+    static Prepared of(Comparison comparison, boolean saved) {
+        return new Prepared(comparison, saved, DigitsModel.json(comparison, saved));
+    }
+}
