@@ -48,31 +48,31 @@ final class VectorTiles {
         }
 
         @Override
-        public void addProduct(int depth, double[] a, int aFrom, double[] b, int bFrom, double[] c) {
-            DoubleVector c00 = at(c, 0);
-            DoubleVector c01 = at(c, LANES);
-            DoubleVector c02 = at(c, 2 * LANES);
-            DoubleVector c10 = at(c, 3 * LANES);
-            DoubleVector c11 = at(c, 4 * LANES);
-            DoubleVector c12 = at(c, 5 * LANES);
-            DoubleVector c20 = at(c, 6 * LANES);
-            DoubleVector c21 = at(c, 7 * LANES);
-            DoubleVector c22 = at(c, 8 * LANES);
-            DoubleVector c30 = at(c, 9 * LANES);
-            DoubleVector c31 = at(c, 10 * LANES);
-            DoubleVector c32 = at(c, 11 * LANES);
-            DoubleVector c40 = at(c, 12 * LANES);
-            DoubleVector c41 = at(c, 13 * LANES);
-            DoubleVector c42 = at(c, 14 * LANES);
-            DoubleVector c50 = at(c, 15 * LANES);
-            DoubleVector c51 = at(c, 16 * LANES);
-            DoubleVector c52 = at(c, 17 * LANES);
-            DoubleVector c60 = at(c, 18 * LANES);
-            DoubleVector c61 = at(c, 19 * LANES);
-            DoubleVector c62 = at(c, 20 * LANES);
-            DoubleVector c70 = at(c, 21 * LANES);
-            DoubleVector c71 = at(c, 22 * LANES);
-            DoubleVector c72 = at(c, 23 * LANES);
+        public void addProduct(int depth, double[] a, int aFrom, double[] b, int bFrom, double[] c, int cFrom) {
+            DoubleVector c00 = at(c, cFrom);
+            DoubleVector c01 = at(c, cFrom + LANES);
+            DoubleVector c02 = at(c, cFrom + 2 * LANES);
+            DoubleVector c10 = at(c, cFrom + 3 * LANES);
+            DoubleVector c11 = at(c, cFrom + 4 * LANES);
+            DoubleVector c12 = at(c, cFrom + 5 * LANES);
+            DoubleVector c20 = at(c, cFrom + 6 * LANES);
+            DoubleVector c21 = at(c, cFrom + 7 * LANES);
+            DoubleVector c22 = at(c, cFrom + 8 * LANES);
+            DoubleVector c30 = at(c, cFrom + 9 * LANES);
+            DoubleVector c31 = at(c, cFrom + 10 * LANES);
+            DoubleVector c32 = at(c, cFrom + 11 * LANES);
+            DoubleVector c40 = at(c, cFrom + 12 * LANES);
+            DoubleVector c41 = at(c, cFrom + 13 * LANES);
+            DoubleVector c42 = at(c, cFrom + 14 * LANES);
+            DoubleVector c50 = at(c, cFrom + 15 * LANES);
+            DoubleVector c51 = at(c, cFrom + 16 * LANES);
+            DoubleVector c52 = at(c, cFrom + 17 * LANES);
+            DoubleVector c60 = at(c, cFrom + 18 * LANES);
+            DoubleVector c61 = at(c, cFrom + 19 * LANES);
+            DoubleVector c62 = at(c, cFrom + 20 * LANES);
+            DoubleVector c70 = at(c, cFrom + 21 * LANES);
+            DoubleVector c71 = at(c, cFrom + 22 * LANES);
+            DoubleVector c72 = at(c, cFrom + 23 * LANES);
             int atA = aFrom;
             int atB = bFrom;
             for (int x = 0; x < depth; x++) {
@@ -114,30 +114,30 @@ final class VectorTiles {
                 atA += ROWS;
                 atB += COLUMNS;
             }
-            c00.intoArray(c, 0);
-            c01.intoArray(c, LANES);
-            c02.intoArray(c, 2 * LANES);
-            c10.intoArray(c, 3 * LANES);
-            c11.intoArray(c, 4 * LANES);
-            c12.intoArray(c, 5 * LANES);
-            c20.intoArray(c, 6 * LANES);
-            c21.intoArray(c, 7 * LANES);
-            c22.intoArray(c, 8 * LANES);
-            c30.intoArray(c, 9 * LANES);
-            c31.intoArray(c, 10 * LANES);
-            c32.intoArray(c, 11 * LANES);
-            c40.intoArray(c, 12 * LANES);
-            c41.intoArray(c, 13 * LANES);
-            c42.intoArray(c, 14 * LANES);
-            c50.intoArray(c, 15 * LANES);
-            c51.intoArray(c, 16 * LANES);
-            c52.intoArray(c, 17 * LANES);
-            c60.intoArray(c, 18 * LANES);
-            c61.intoArray(c, 19 * LANES);
-            c62.intoArray(c, 20 * LANES);
-            c70.intoArray(c, 21 * LANES);
-            c71.intoArray(c, 22 * LANES);
-            c72.intoArray(c, 23 * LANES);
+            c00.intoArray(c, cFrom);
+            c01.intoArray(c, cFrom + LANES);
+            c02.intoArray(c, cFrom + 2 * LANES);
+            c10.intoArray(c, cFrom + 3 * LANES);
+            c11.intoArray(c, cFrom + 4 * LANES);
+            c12.intoArray(c, cFrom + 5 * LANES);
+            c20.intoArray(c, cFrom + 6 * LANES);
+            c21.intoArray(c, cFrom + 7 * LANES);
+            c22.intoArray(c, cFrom + 8 * LANES);
+            c30.intoArray(c, cFrom + 9 * LANES);
+            c31.intoArray(c, cFrom + 10 * LANES);
+            c32.intoArray(c, cFrom + 11 * LANES);
+            c40.intoArray(c, cFrom + 12 * LANES);
+            c41.intoArray(c, cFrom + 13 * LANES);
+            c42.intoArray(c, cFrom + 14 * LANES);
+            c50.intoArray(c, cFrom + 15 * LANES);
+            c51.intoArray(c, cFrom + 16 * LANES);
+            c52.intoArray(c, cFrom + 17 * LANES);
+            c60.intoArray(c, cFrom + 18 * LANES);
+            c61.intoArray(c, cFrom + 19 * LANES);
+            c62.intoArray(c, cFrom + 20 * LANES);
+            c70.intoArray(c, cFrom + 21 * LANES);
+            c71.intoArray(c, cFrom + 22 * LANES);
+            c72.intoArray(c, cFrom + 23 * LANES);
         }
     }
 
@@ -162,17 +162,17 @@ final class VectorTiles {
         }
 
         @Override
-        public void addProduct(int depth, double[] a, int aFrom, double[] b, int bFrom, double[] c) {
-            DoubleVector c00 = at(c, 0);
-            DoubleVector c01 = at(c, LANES);
-            DoubleVector c10 = at(c, 2 * LANES);
-            DoubleVector c11 = at(c, 3 * LANES);
-            DoubleVector c20 = at(c, 4 * LANES);
-            DoubleVector c21 = at(c, 5 * LANES);
-            DoubleVector c30 = at(c, 6 * LANES);
-            DoubleVector c31 = at(c, 7 * LANES);
-            DoubleVector c40 = at(c, 8 * LANES);
-            DoubleVector c41 = at(c, 9 * LANES);
+        public void addProduct(int depth, double[] a, int aFrom, double[] b, int bFrom, double[] c, int cFrom) {
+            DoubleVector c00 = at(c, cFrom);
+            DoubleVector c01 = at(c, cFrom + LANES);
+            DoubleVector c10 = at(c, cFrom + 2 * LANES);
+            DoubleVector c11 = at(c, cFrom + 3 * LANES);
+            DoubleVector c20 = at(c, cFrom + 4 * LANES);
+            DoubleVector c21 = at(c, cFrom + 5 * LANES);
+            DoubleVector c30 = at(c, cFrom + 6 * LANES);
+            DoubleVector c31 = at(c, cFrom + 7 * LANES);
+            DoubleVector c40 = at(c, cFrom + 8 * LANES);
+            DoubleVector c41 = at(c, cFrom + 9 * LANES);
             int atA = aFrom;
             int atB = bFrom;
             for (int x = 0; x < depth; x++) {
@@ -196,16 +196,16 @@ final class VectorTiles {
                 atA += ROWS;
                 atB += COLUMNS;
             }
-            c00.intoArray(c, 0);
-            c01.intoArray(c, LANES);
-            c10.intoArray(c, 2 * LANES);
-            c11.intoArray(c, 3 * LANES);
-            c20.intoArray(c, 4 * LANES);
-            c21.intoArray(c, 5 * LANES);
-            c30.intoArray(c, 6 * LANES);
-            c31.intoArray(c, 7 * LANES);
-            c40.intoArray(c, 8 * LANES);
-            c41.intoArray(c, 9 * LANES);
+            c00.intoArray(c, cFrom);
+            c01.intoArray(c, cFrom + LANES);
+            c10.intoArray(c, cFrom + 2 * LANES);
+            c11.intoArray(c, cFrom + 3 * LANES);
+            c20.intoArray(c, cFrom + 4 * LANES);
+            c21.intoArray(c, cFrom + 5 * LANES);
+            c30.intoArray(c, cFrom + 6 * LANES);
+            c31.intoArray(c, cFrom + 7 * LANES);
+            c40.intoArray(c, cFrom + 8 * LANES);
+            c41.intoArray(c, cFrom + 9 * LANES);
         }
     }
 }
