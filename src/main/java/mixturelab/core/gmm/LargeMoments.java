@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Rows;
-import mixturelab.core.math.MatrixProducts;
+import mixturelab.core.math.SymmetricSum;
 import mixturelab.core.math.Tiles;
 import mixturelab.core.math.Workers;
 
@@ -51,8 +51,7 @@ final class LargeMoments {
         private final double[] row = new double[points.d()];
         private final double[] first = new double[points.d()];
         private final double[] centered = new double[keepsDirections ? ROWS * points.d() : 0];
-        private final double[] product = new double[keepsDirections ? points.d() * points.d() : 0];
-        private final MatrixProducts products = new MatrixProducts(Tiles.chosen(), points.d());
+        private final SymmetricSum scatter = new SymmetricSum(Tiles.chosen(), keepsDirections ? points.d() : 0);
     }
 
     /** Works out the moments of every component and finishes it. */
@@ -134,20 +133,21 @@ final class LargeMoments {
     /** The lower triangle of sum over i of r_ik (x_i - mean_k)(x_i - mean_k)^T, in the coordinates that vary. */
     private void scatter(int k, int[] rows, int[] varying, Memory memory) {
         int size = varying.length;
-        Arrays.fill(memory.product, 0, size * size, 0);
+        memory.scatter.clear(size);
         for (int first = 0; first < rows.length; first += ROWS) {
             workers.checkCancelled();
             int count = Math.min(ROWS, rows.length - first);
             for (int j = 0; j < count; j++) {
                 center(k, rows[first + j], varying, memory, j * size);
             }
-            memory.products.addSymmetric(memory.centered, count, size, memory.product);
+            memory.scatter.add(memory.centered, count);
         }
         int d = points.d();
         for (int a = 0; a < size; a++) {
+            memory.scatter.read(a, memory.row);
             int row = (k * d + varying[a]) * d;
             for (int b = 0; b <= a; b++) {
-                builder.scatters()[row + varying[b]] = memory.product[a * size + b];
+                builder.scatters()[row + varying[b]] = memory.row[b];
             }
         }
     }

@@ -15,8 +15,11 @@ import mixturelab.core.math.VectorStrips;
  * as it may still come within {@code slack} of the best so far.
  */
 final class NormBlock {
-    /** Points in a block. */
-    static final int SIZE = 96;
+    /**
+     * Points in a block: enough that what is left of them after pruning is worth a pass over a factor, which comes from the
+     * processor's outer caches.
+     */
+    static final int SIZE = 250;
     /** After how many coordinates it is asked again which points a component still matters for. */
     private static final int[] STOPS = {96, 192, 288, 432, Integer.MAX_VALUE};
 

@@ -32,7 +32,7 @@ public final class MatrixProducts {
             int length = Math.min(DEPTH, depth - first);
             Packing.rows(a.at(0, first), m, length, tile.rows(), left, 0);
             Packing.rows(b.at(0, first), n, length, tile.columns(), right, 0);
-            multiply(m, n, length, factor, c, false);
+            multiply(m, n, length, factor, c);
         }
     }
 
@@ -42,34 +42,16 @@ public final class MatrixProducts {
             int length = Math.min(DEPTH, depth - first);
             Packing.rows(a.at(0, first), m, length, tile.rows(), left, 0);
             Packing.columns(b.at(first, 0), n, length, tile.columns(), right);
-            multiply(m, n, length, factor, c, false);
+            multiply(m, n, length, factor, c);
         }
     }
 
-    /**
-     * The lower triangle of C += D^T D, the symmetric product; near the diagonal numbers above it are written, too, and
-     * mean nothing.
-     *
-     * @param d {@code depth} x n, rows first
-     * @param c n x n, rows first
-     */
-    public void addSymmetric(double[] d, int depth, int n, double[] c) {
-        for (int first = 0; first < depth; first += DEPTH) {
-            Part rows = new Part(d, first * n, n);
-            int length = Math.min(DEPTH, depth - first);
-            Packing.columns(rows, n, length, tile.rows(), left);
-            Packing.columns(rows, n, length, tile.columns(), right);
-            multiply(n, n, length, 1, new Part(c, 0, n), true);
-        }
-    }
-
-    /** C += factor times the product of what is packed; with {@code lower} only tiles that reach the lower triangle. */
-    private void multiply(int m, int n, int depth, double factor, Part c, boolean lower) {
+    /** C += factor times the product of what is packed. */
+    private void multiply(int m, int n, int depth, double factor, Part c) {
         for (int column = 0; column < n; column += tile.columns()) {
-            int firstRow = lower ? column / tile.rows() * tile.rows() : 0;
-            for (int row = firstRow; row < m; row += tile.rows()) {
+            for (int row = 0; row < m; row += tile.rows()) {
                 Arrays.fill(result, 0);
-                tile.addProduct(depth, left, row * depth, right, column * depth, result);
+                tile.addProduct(depth, left, row * depth, right, column * depth, result, 0);
                 addResult(
                         c.at(row, column),
                         Math.min(tile.rows(), m - row),

@@ -1,7 +1,5 @@
 package mixturelab.core.math;
 
-import java.util.Arrays;
-
 /**
  * Brings matrices into the strips that a {@link Tile} multiplies: a strip holds a few rows (or columns) of a matrix in the
  * order in which the tile reads them. The last strip is filled up with zeros.
@@ -40,12 +38,16 @@ final class Packing {
      * @param strips overwritten from its beginning
      */
     static void columns(Part matrix, int count, int depth, int width, double[] strips) {
+        double[] values = matrix.values();
         for (int first = 0; first < count; first += width) {
             int length = Math.min(width, count - first);
             for (int x = 0; x < depth; x++) {
                 int at = first * depth + x * width;
-                System.arraycopy(matrix.values(), matrix.from() + x * matrix.stride() + first, strips, at, length);
-                Arrays.fill(strips, at + length, at + width, 0);
+                int from = matrix.from() + x * matrix.stride() + first;
+                // A loop: for so few numbers System.arraycopy takes twice as long.
+                for (int r = 0; r < width; r++) {
+                    strips[at + r] = r < length ? values[from + r] : 0;
+                }
             }
         }
     }

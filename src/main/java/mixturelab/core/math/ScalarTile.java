@@ -18,23 +18,23 @@ final class ScalarTile implements Tile {
     }
 
     @Override
-    public void addProduct(int depth, double[] a, int aFrom, double[] b, int bFrom, double[] c) {
-        double c00 = c[0];
-        double c01 = c[1];
-        double c02 = c[2];
-        double c03 = c[3];
-        double c10 = c[4];
-        double c11 = c[5];
-        double c12 = c[6];
-        double c13 = c[7];
-        double c20 = c[8];
-        double c21 = c[9];
-        double c22 = c[10];
-        double c23 = c[11];
-        double c30 = c[12];
-        double c31 = c[13];
-        double c32 = c[14];
-        double c33 = c[15];
+    public void addProduct(int depth, double[] a, int aFrom, double[] b, int bFrom, double[] c, int cFrom) {
+        double c00 = c[cFrom];
+        double c01 = c[cFrom + 1];
+        double c02 = c[cFrom + 2];
+        double c03 = c[cFrom + 3];
+        double c10 = c[cFrom + 4];
+        double c11 = c[cFrom + 5];
+        double c12 = c[cFrom + 6];
+        double c13 = c[cFrom + 7];
+        double c20 = c[cFrom + 8];
+        double c21 = c[cFrom + 9];
+        double c22 = c[cFrom + 10];
+        double c23 = c[cFrom + 11];
+        double c30 = c[cFrom + 12];
+        double c31 = c[cFrom + 13];
+        double c32 = c[cFrom + 14];
+        double c33 = c[cFrom + 15];
         for (int x = 0; x < SIZE * depth; x += SIZE) {
             double b0 = b[bFrom + x];
             double b1 = b[bFrom + x + 1];
@@ -61,21 +61,21 @@ final class ScalarTile implements Tile {
             c32 += a3 * b2;
             c33 += a3 * b3;
         }
-        c[0] = c00;
-        c[1] = c01;
-        c[2] = c02;
-        c[3] = c03;
-        c[4] = c10;
-        c[5] = c11;
-        c[6] = c12;
-        c[7] = c13;
-        c[8] = c20;
-        c[9] = c21;
-        c[10] = c22;
-        c[11] = c23;
-        c[12] = c30;
-        c[13] = c31;
-        c[14] = c32;
-        c[15] = c33;
+        c[cFrom] = c00;
+        c[cFrom + 1] = c01;
+        c[cFrom + 2] = c02;
+        c[cFrom + 3] = c03;
+        c[cFrom + 4] = c10;
+        c[cFrom + 5] = c11;
+        c[cFrom + 6] = c12;
+        c[cFrom + 7] = c13;
+        c[cFrom + 8] = c20;
+        c[cFrom + 9] = c21;
+        c[cFrom + 10] = c22;
+        c[cFrom + 11] = c23;
+        c[cFrom + 12] = c30;
+        c[cFrom + 13] = c31;
+        c[cFrom + 14] = c32;
+        c[cFrom + 15] = c33;
     }
 }

@@ -19,7 +19,7 @@ public interface Tile {
      *
      * @param a depth x R numbers from {@code aFrom} on: the strip of A, its columns one after the other
      * @param b depth x N numbers from {@code bFrom} on: the strip of B, its rows one after the other
-     * @param c R x N, rows first
+     * @param c R x N numbers from {@code cFrom} on, rows first
      */
-    void addProduct(int depth, double[] a, int aFrom, double[] b, int bFrom, double[] c);
+    void addProduct(int depth, double[] a, int aFrom, double[] b, int bFrom, double[] c, int cFrom);
 }

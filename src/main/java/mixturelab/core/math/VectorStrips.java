@@ -7,12 +7,15 @@ import java.util.Arrays;
  * memory, so it isn't for several threads.
  */
 public final class VectorStrips {
+    /** How much of a long sum is worked on at once: that much of a strip stays in the processor's first cache. */
+    private static final int DEPTH = 256;
+
     private final Tile tile;
     private final double[] strips;
-    /** For each strip the squares of the numbers of its tiles so far, added up place by place. */
-    private final double[][] squares;
+    /** What a strip gives for every vector, and the squares of that so far, added up place by place. */
+    private final double[] products;
 
-    private final double[] product;
+    private final double[] squares;
 
     /**
      * @param tile what the products are made of
@@ -23,8 +26,8 @@ public final class VectorStrips {
         int padded = Packing.padded(count, tile.rows());
         this.tile = tile;
         this.strips = new double[padded * d];
-        this.product = new double[tile.rows() * tile.columns()];
-        this.squares = new double[padded / tile.rows()][product.length];
+        this.products = new double[padded * tile.columns()];
+        this.squares = new double[padded * tile.columns()];
     }
 
     /**
@@ -53,17 +56,31 @@ public final class VectorStrips {
         }
     }
 
-    /** Multiplies the first {@code count} vectors of {@code depth} coordinates by a strip and adds the results' squares. */
+    /**
+     * Multiplies the first {@code count} vectors of {@code stride} coordinates by a strip of {@code depth} and adds the
+     * results' squares.
+     */
     void addSquares(int count, int stride, double[] strip, int stripFrom, int depth) {
-        for (int i = 0; i * tile.rows() < count; i++) {
-            Arrays.fill(product, 0);
-            tile.addProduct(depth, strips, i * tile.rows() * stride, strip, stripFrom, product);
-            addSquares(product, squares[i]);
+        int used = Packing.padded(count, tile.rows()) * tile.columns();
+        Arrays.fill(products, 0, used, 0);
+        for (int from = 0; from < depth; from += DEPTH) {
+            int length = Math.min(DEPTH, depth - from);
+            for (int i = 0; i < count; i += tile.rows()) {
+                tile.addProduct(
+                        length,
+                        strips,
+                        i * stride + from * tile.rows(),
+                        strip,
+                        stripFrom + from * tile.columns(),
+                        products,
+                        i * tile.columns());
+            }
         }
+        addSquares(products, squares, used);
     }
 
-    private static void addSquares(double[] values, double[] sums) {
-        for (int j = 0; j < values.length; j++) {
+    private static void addSquares(double[] values, double[] sums, int count) {
+        for (int j = 0; j < count; j++) {
             sums[j] += values[j] * values[j];
         }
     }
@@ -72,15 +89,12 @@ public final class VectorStrips {
     void takeNorms(int count, double[] norms) {
         int columns = tile.columns();
         for (int i = 0; i < count; i++) {
-            double[] sums = squares[i / tile.rows()];
             double sum = 0;
             for (int r = 0; r < columns; r++) {
-                sum += sums[i % tile.rows() * columns + r];
+                sum += squares[i * columns + r];
             }
             norms[i] += sum;
         }
-        for (double[] sums : squares) {
-            Arrays.fill(sums, 0);
-        }
+        Arrays.fill(squares, 0);
     }
 }

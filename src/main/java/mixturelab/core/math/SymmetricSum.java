@@ -1,0 +1,107 @@
+package mixturelab.core.math;
+
+import java.util.Arrays;
+
+/**
+ * The sum of v v^T over many vectors v: D^T D, where the rows of D are the vectors. Symmetric, so only its lower triangle is
+ * worked out, half of the product. Kept tile by tile as the {@link Tile} writes it, so that adding to it reads and writes
+ * memory in order.
+ *
+ * <p>Working memory, so it isn't for several threads.
+ */
+public final class SymmetricSum {
+    /** Vectors that are added together: then a strip of them stays in the processor's first cache. */
+    private static final int DEPTH = 256;
+    /** Rows of tiles that are worked on together: their strips stay in its second cache. */
+    private static final int BLOCK = 32;
+
+    private final Tile tile;
+    private final double[] left;
+    private final double[] right;
+    private final double[] tiles;
+    private int n;
+
+    /**
+     * @param tile what the products are made of
+     * @param size the most coordinates that a vector may have
+     */
+    public SymmetricSum(Tile tile, int size) {
+        this.tile = tile;
+        this.left = new double[Packing.padded(size, tile.rows()) * DEPTH];
+        this.right = new double[Packing.padded(size, tile.columns()) * DEPTH];
+        this.n = size;
+        this.tiles = new double[begin(strips(tile.columns()))];
+    }
+
+    /** Begins anew, with vectors of {@code n} coordinates. */
+    public void clear(int n) {
+        this.n = n;
+        Arrays.fill(tiles, 0, begin(strips(tile.columns())), 0);
+    }
+
+    private int strips(int width) {
+        return (n + width - 1) / width;
+    }
+
+    /** The first row of tiles that reaches the lower triangle in a column of tiles. */
+    private int firstRow(int column) {
+        return column * tile.columns() / tile.rows();
+    }
+
+    /** Where a column of tiles begins: those before it reach from their first row down to the last. */
+    private int begin(int column) {
+        int before = 0;
+        for (int j = 0; j < column; j++) {
+            before += strips(tile.rows()) - firstRow(j);
+        }
+        return before * tile.rows() * tile.columns();
+    }
+
+    /**
+     * Adds v v^T for some vectors.
+     *
+     * @param vectors {@code count} x n, rows first
+     */
+    public void add(double[] vectors, int count) {
+        for (int first = 0; first < count; first += DEPTH) {
+            Part rows = new Part(vectors, first * n, n);
+            int depth = Math.min(DEPTH, count - first);
+            Packing.columns(rows, n, depth, tile.rows(), left);
+            Packing.columns(rows, n, depth, tile.columns(), right);
+            for (int row = 0; row < strips(tile.rows()); row += BLOCK) {
+                addRows(row, Math.min(row + BLOCK, strips(tile.rows())), depth);
+            }
+        }
+    }
+
+    /** Adds the product of what is packed to some rows of tiles. */
+    private void addRows(int from, int to, int depth) {
+        int begin = 0;
+        for (int column = 0; column < strips(tile.columns()) && firstRow(column) < to; column++) {
+            int first = firstRow(column);
+            for (int row = Math.max(first, from); row < to; row++) {
+                tile.addProduct(
+                        depth,
+                        left,
+                        row * tile.rows() * depth,
+                        right,
+                        column * tile.columns() * depth,
+                        tiles,
+                        begin + (row - first) * tile.rows() * tile.columns());
+            }
+            begin += (strips(tile.rows()) - first) * tile.rows() * tile.columns();
+        }
+    }
+
+    /** The numbers 0 to {@code row} of {@code target} become those of a row of the sum up to its diagonal. */
+    public void read(int row, double[] target) {
+        int columns = tile.columns();
+        int begin = 0;
+        for (int first = 0; first <= row; first += columns) {
+            int firstRow = firstRow(first / columns);
+            int at = begin + ((row / tile.rows() - firstRow) * tile.rows() + row % tile.rows()) * columns;
+            System.arraycopy(tiles, at, target, first, Math.min(columns, row + 1 - first));
+            begin += (strips(tile.rows()) - firstRow) * tile.rows() * columns;
+        }
+    }
+}
