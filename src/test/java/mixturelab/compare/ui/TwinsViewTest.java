@@ -12,16 +12,17 @@ import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import mixturelab.ViewTest;
 import org.junit.jupiter.api.Test;
 
 /** The settings of two runs, and what the gallery says; the pictures are the browser's business. */
 class TwinsViewTest extends ViewTest {
-    private final List<String> sent = new ArrayList<>();
+    private final Set<String> sent = new LinkedHashSet<>();
 
     @Test
     void whereNothingIsSaidTheAlgorithmDiffers() {

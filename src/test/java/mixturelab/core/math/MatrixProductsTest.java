@@ -40,28 +40,4 @@ class MatrixProductsTest {
             }
         }
     }
-
-    @ParameterizedTest
-    @MethodSource("mixturelab.core.math.TileCases#tiles")
-    void symmetricBelowTheDiagonal(Tile tile) {
-        for (int n : TileCases.sizes()) {
-            for (int depth : DEPTHS) {
-                double[] d = TileCases.random(n, depth * n);
-                double[] c = TileCases.random(n + 1, n * n);
-                double[] before = c.clone();
-
-                new MatrixProducts(tile, n).addSymmetric(d, depth, n, c);
-
-                for (int a = 0; a < n; a++) {
-                    for (int b = 0; b <= a; b++) {
-                        double expected = before[a * n + b];
-                        for (int x = 0; x < depth; x++) {
-                            expected += d[x * n + a] * d[x * n + b];
-                        }
-                        assertEquals(expected, c[a * n + b], 1e-12, n + " " + depth + ": " + a + ", " + b);
-                    }
-                }
-            }
-        }
-    }
 }

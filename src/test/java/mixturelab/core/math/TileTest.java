@@ -16,17 +16,17 @@ class TileTest {
             int columns = tile.columns();
             double[] a = TileCases.random(depth, 5 + depth * rows);
             double[] b = TileCases.random(depth + 1, 3 + depth * columns);
-            double[] c = TileCases.random(depth + 2, rows * columns);
+            double[] c = TileCases.random(depth + 2, 7 + rows * columns);
             double[] expected = c.clone();
             for (int q = 0; q < rows; q++) {
                 for (int r = 0; r < columns; r++) {
                     for (int x = 0; x < depth; x++) {
-                        expected[q * columns + r] += a[5 + x * rows + q] * b[3 + x * columns + r];
+                        expected[7 + q * columns + r] += a[5 + x * rows + q] * b[3 + x * columns + r];
                     }
                 }
             }
 
-            tile.addProduct(depth, a, 5, b, 3, c);
+            tile.addProduct(depth, a, 5, b, 3, c, 7);
 
             assertArrayEquals(expected, c, 1e-13, "depth " + depth);
         }
