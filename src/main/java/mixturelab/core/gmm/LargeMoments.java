@@ -140,11 +140,11 @@ final class LargeMoments {
             for (int j = 0; j < count; j++) {
                 center(k, rows[first + j], varying, memory, j * size);
             }
-            memory.scatter.add(memory.centered, count);
+            memory.scatter.add(size, memory.centered, count);
         }
         int d = points.d();
         for (int a = 0; a < size; a++) {
-            memory.scatter.read(a, memory.row);
+            memory.scatter.read(size, a, memory.row);
             int row = (k * d + varying[a]) * d;
             for (int b = 0; b <= a; b++) {
                 builder.scatters()[row + varying[b]] = memory.row[b];

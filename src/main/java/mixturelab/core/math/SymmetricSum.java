@@ -7,7 +7,8 @@ import java.util.Arrays;
  * worked out, half of the product. Kept tile by tile as the {@link Tile} writes it, so that adding to it reads and writes
  * memory in order.
  *
- * <p>Working memory, so it isn't for several threads.
+ * <p>Working memory, so it isn't for several threads. It holds sums of several sizes one after the other: n, the number of
+ * coordinates, is given with every call, and changes only with {@link #clear}.
  */
 public final class SymmetricSum {
     /** Vectors that are added together: then a strip of them stays in the processor's first cache. */
@@ -19,7 +20,6 @@ public final class SymmetricSum {
     private final double[] left;
     private final double[] right;
     private final double[] tiles;
-    private int n;
 
     /**
      * @param tile what the products are made of
@@ -29,17 +29,15 @@ public final class SymmetricSum {
         this.tile = tile;
         this.left = new double[Packing.padded(size, tile.rows()) * DEPTH];
         this.right = new double[Packing.padded(size, tile.columns()) * DEPTH];
-        this.n = size;
-        this.tiles = new double[begin(strips(tile.columns()))];
+        this.tiles = new double[begin(size, strips(size, tile.columns()))];
     }
 
     /** Begins anew, with vectors of {@code n} coordinates. */
     public void clear(int n) {
-        this.n = n;
-        Arrays.fill(tiles, 0, begin(strips(tile.columns())), 0);
+        Arrays.fill(tiles, 0, begin(n, strips(n, tile.columns())), 0);
     }
 
-    private int strips(int width) {
+    private static int strips(int n, int width) {
         return (n + width - 1) / width;
     }
 
@@ -49,10 +47,10 @@ public final class SymmetricSum {
     }
 
     /** Where a column of tiles begins: those before it reach from their first row down to the last. */
-    private int begin(int column) {
+    private int begin(int n, int column) {
         int before = 0;
         for (int j = 0; j < column; j++) {
-            before += strips(tile.rows()) - firstRow(j);
+            before += strips(n, tile.rows()) - firstRow(j);
         }
         return before * tile.rows() * tile.columns();
     }
@@ -62,22 +60,22 @@ public final class SymmetricSum {
      *
      * @param vectors {@code count} x n, rows first
      */
-    public void add(double[] vectors, int count) {
+    public void add(int n, double[] vectors, int count) {
         for (int first = 0; first < count; first += DEPTH) {
             Part rows = new Part(vectors, first * n, n);
             int depth = Math.min(DEPTH, count - first);
             Packing.columns(rows, n, depth, tile.rows(), left);
             Packing.columns(rows, n, depth, tile.columns(), right);
-            for (int row = 0; row < strips(tile.rows()); row += BLOCK) {
-                addRows(row, Math.min(row + BLOCK, strips(tile.rows())), depth);
+            for (int row = 0; row < strips(n, tile.rows()); row += BLOCK) {
+                addRows(n, row, Math.min(row + BLOCK, strips(n, tile.rows())), depth);
             }
         }
     }
 
     /** Adds the product of what is packed to some rows of tiles. */
-    private void addRows(int from, int to, int depth) {
+    private void addRows(int n, int from, int to, int depth) {
         int begin = 0;
-        for (int column = 0; column < strips(tile.columns()) && firstRow(column) < to; column++) {
+        for (int column = 0; column < strips(n, tile.columns()) && firstRow(column) < to; column++) {
             int first = firstRow(column);
             for (int row = Math.max(first, from); row < to; row++) {
                 tile.addProduct(
@@ -89,19 +87,19 @@ public final class SymmetricSum {
                         tiles,
                         begin + (row - first) * tile.rows() * tile.columns());
             }
-            begin += (strips(tile.rows()) - first) * tile.rows() * tile.columns();
+            begin += (strips(n, tile.rows()) - first) * tile.rows() * tile.columns();
         }
     }
 
     /** The numbers 0 to {@code row} of {@code target} become those of a row of the sum up to its diagonal. */
-    public void read(int row, double[] target) {
+    public void read(int n, int row, double[] target) {
         int columns = tile.columns();
         int begin = 0;
         for (int first = 0; first <= row; first += columns) {
             int firstRow = firstRow(first / columns);
             int at = begin + ((row / tile.rows() - firstRow) * tile.rows() + row % tile.rows()) * columns;
             System.arraycopy(tiles, at, target, first, Math.min(columns, row + 1 - first));
-            begin += (strips(tile.rows()) - firstRow) * tile.rows() * columns;
+            begin += (strips(n, tile.rows()) - firstRow) * tile.rows() * columns;
         }
     }
 }

@@ -19,7 +19,7 @@ class SymmetricSumTest {
             sum.clear(n);
             for (int count : COUNTS) {
                 double[] vectors = TileCases.random(n + count, count * n);
-                sum.add(vectors, count);
+                sum.add(n, vectors, count);
                 for (int j = 0; j < expected.length; j++) {
                     for (int i = 0; i < count; i++) {
                         expected[j] += vectors[i * n + j / n] * vectors[i * n + j % n];
@@ -30,7 +30,7 @@ class SymmetricSumTest {
             double[] row = new double[n + 1];
             for (int a = 0; a < n; a++) {
                 Arrays.fill(row, Double.NaN);
-                sum.read(a, row);
+                sum.read(n, a, row);
                 for (int b = 0; b <= a; b++) {
                     assertEquals(expected[a * n + b], row[b], 1e-11, n + ": " + a + ", " + b);
                 }
@@ -44,9 +44,9 @@ class SymmetricSumTest {
     void noCoordinatesAndNoVectors(Tile tile) {
         new SymmetricSum(tile, 0).clear(0);
         SymmetricSum sum = new SymmetricSum(tile, 3);
-        sum.add(new double[0], 0);
+        sum.add(3, new double[0], 0);
         double[] row = {1, 1, 1};
-        sum.read(2, row);
+        sum.read(3, 2, row);
         assertEquals(0, row[0] + row[1] + row[2]);
     }
 }

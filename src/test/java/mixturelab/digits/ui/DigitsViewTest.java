@@ -134,6 +134,9 @@ class DigitsViewTest extends ViewTest {
 
     /** Owners ask for comparisons until there is no room for another one. */
     private void fill(List<Job<DigitsProgress, Comparison>> jobs, DigitsSettings settings) {
+        jobs.add(service.start("a", settings, true));
+        // the one that is being computed takes no place in the queue
+        until(() -> !jobs.getFirst().isWaiting());
         for (String owner : List.of("a", "b", "c")) {
             try {
                 while (true) {
