@@ -42,6 +42,7 @@ class TwinsViewTest extends ViewTest {
         assertEquals("tied", select("In the other").getValue());
         test(select("In the other")).selectItem("spherical: circles");
         assertEquals("spherical", query().get("twin-covariance"));
+        settled();
         test(select("What differs")).selectItem("the covariance floor");
         settled();
         assertFalse(query().containsKey("twin-covariance"), query().toString());
