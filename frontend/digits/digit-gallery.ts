@@ -96,7 +96,7 @@ export class DigitGallery extends StageElement {
     return html`<div class="tile">
       <digit-picture .pixels=${picture(live, cluster)}></digit-picture>
       <div class="name"><b>&nbsp;</b></div>
-      <div class="votes">${DIGITS.map(digit => vote(digit, 0, false))}</div>
+      <div class="votes">${DIGITS.map(digit => vote(digit, 0, digit === 0))}</div>
     </div>`;
   }
 

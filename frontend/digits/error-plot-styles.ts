@@ -10,7 +10,7 @@ export const errorPlotStyles = [
     svg { position: absolute; inset: 0; display: block; width: 100%; height: 100%; overflow: visible; }
     text {
       font-family: var(--ui); font-size: 1em; font-variant-numeric: tabular-nums; fill: var(--ink-3);
-      user-select: none;
+      user-select: none; pointer-events: none;
     }
     .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }
     .label, .strong { font-size: var(--t-14); fill: var(--ink); }
@@ -28,6 +28,7 @@ export const errorPlotStyles = [
     .test { fill: var(--ink); r: calc(3.15px * var(--stroke)); }
     .faint { r: calc(2.1px * var(--stroke)); fill: var(--line); fill-opacity: 0.75; }
     .faint.hollow { fill: none; stroke: var(--line); stroke-width: 1.25; stroke-opacity: 0.75; }
+    .shown, .guess { pointer-events: none; }
     .shown { stroke: var(--ink); stroke-width: 1.25; r: calc(5.4px * var(--stroke)); }
     .hit { fill: transparent; r: 14px; cursor: pointer; }
     .guess { stroke: var(--ink-2); stroke-width: 1.25; stroke-dasharray: 2.5 2.5; r: 6px; }

@@ -43,13 +43,6 @@ final class DigitsPage {
         this.background = background;
         this.run = new DigitsRun(view, service, stage, background);
         this.experiments = new DigitsExperiments(service, stage, background, failure -> fail(failure, wanted));
-        background.read(
-                () -> {
-                    service.prepare();
-                    return service;
-                },
-                ready -> {},
-                failure -> log.warn("Not everything could be loaded", failure));
     }
 
     /** What the address asks for. */
@@ -161,6 +154,9 @@ final class DigitsPage {
     }
 
     private void show(Prepared found, Shown place) {
+        if (shown == null) {
+            prepare();
+        }
         shown = found.comparison();
         settle(shown, found.saved());
         stage.show(
@@ -169,6 +165,17 @@ final class DigitsPage {
                 place.cluster().orElse(-1),
                 place.method().map(LinkText::of).orElse(""));
         experiments.around(shown);
+    }
+
+    /** What the next question will need, once there is something to be seen. */
+    private void prepare() {
+        background.read(
+                () -> {
+                    service.prepare();
+                    return service;
+                },
+                ready -> {},
+                failure -> log.warn("Not everything could be loaded", failure));
     }
 
     /** What is wanted is on the page. */
