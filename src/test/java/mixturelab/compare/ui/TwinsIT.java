@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -101,10 +102,7 @@ class TwinsIT extends BrowserTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Play"))
                 .click();
         assertThat(slider).not().hasValue("60");
-        assertThat(slider)
-                .hasValue(
-                        "60",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions().setTimeout(30_000));
+        assertThat(slider).hasValue("60", new LocatorAssertions.HasValueOptions().setTimeout(30_000));
     }
 
     @Test

@@ -12,16 +12,17 @@ import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import mixturelab.ViewTest;
 import org.junit.jupiter.api.Test;
 
 /** The settings of two runs, and what the gallery says; the pictures are the browser's business. */
 class TwinsViewTest extends ViewTest {
-    private final List<String> sent = new ArrayList<>();
+    private final Set<String> sent = new LinkedHashSet<>();
 
     @Test
     void whereNothingIsSaidTheAlgorithmDiffers() {
@@ -97,7 +98,7 @@ class TwinsViewTest extends ViewTest {
     @Test
     void theGalleryCountsWhatGoesWrong() {
         UI.getCurrent().navigate(FailuresView.class);
-        until(() -> sent().split("\"why\":", -1).length == 5);
+        until(() -> sent().split("\"watch\":", -1).length == 5);
         for (String told : List.of(
                 "gets 62 of 300 points wrong",
                 "19 of 240 points wrong",
