@@ -24,14 +24,16 @@ export class PageModes extends LitElement {
     slot { display: contents; }
     .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .theme svg { display: none; }
-    @media (max-width: 640px) {
-      :host { gap: 0; }
-      .desk { display: none; }
-      button { padding: 0 8px; }
+    @media (max-width: 859px) {
       /* the nav takes the room; the words stay the button's name */
       .theme { min-width: var(--target); }
       .theme svg { display: block; margin: auto; }
       .theme span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    }
+    @media (max-width: 640px) {
+      :host { gap: 0; }
+      .desk { display: none; }
+      button { padding: 0 8px; }
     }
     @media (max-width: 419px) { .outline { display: none; } }
     @media (max-width: 359px) { button { padding: 0 4px; } }
