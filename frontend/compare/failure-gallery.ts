@@ -119,12 +119,12 @@ export class FailureGallery extends StageElement {
       <div class="words">
         <div class="head">
           <h2>${title}</h2>
-          <a class="link" href="compare/twins?${watch}">${this.text('compare.failures.watch')}<span class="vh">: ${title}</span></a>
+          <a class="link" href="compare/twins?${watch}">${this.text('compare.failures.watch')} <span class="vh">${title}</span></a>
         </div>
         <p>${why}</p>
         ${usual ? html`<p>
           ${usual.text}
-          <a href="lab?${usual.link}">${this.text('compare.open')}<span class="vh">: ${usual.text}</span></a>
+          <a href="lab?${usual.link}">${this.text('compare.open')} <span class="vh">${usual.text}</span></a>
         </p>` : nothing}
       </div>
       <div class="planes">${[facts.one, facts.other].map(side => this.figure(facts, side, title))}</div>
@@ -141,7 +141,7 @@ export class FailureGallery extends StageElement {
         .model=${side.model} .beside=${facts.one.model} .ringed=${wrong} .frame=${asked(facts)} .label=${`${title}, ${name}: ${count}`}
       ></twin-plane>
       <span class="links">
-        <a class="link" href="lab?${side.link}">${this.text('compare.open')}<span class="vh">: ${title}, ${name}</span></a>
+        <a class="link" href="lab?${side.link}">${this.text('compare.open')} <span class="vh">${title}, ${name}</span></a>
       </span>
     </figure>`;
   }

@@ -57,11 +57,12 @@ export class TwinFacts implements Timeline {
     this.fork = words.fork;
     this.decimals = decimalsFor(Math.min(...new RunFacts(this.one.model).spans));
     this.iterations = last;
-    this.highest = Math.max(1, this.differing.reduce((a, b) => Math.max(a, b), 0));
+    const counts = Float64Array.from({ length: 2 * last + 1 }, (_, frame) => this.differingAt(frame) ?? NaN);
+    this.highest = counts.reduce((a, b) => (b > a ? b : a), 1);
     this.model = {
       algorithm: 'twins',
       lastFrame: 2 * last,
-      objective: Float64Array.from({ length: 2 * last + 1 }, (_, frame) => this.differingAt(frame) ?? NaN),
+      objective: counts,
       message: { stop: null },
       frame: (index: number): Pick<Frame, 'phase' | 'iteration'> => this.one.model.frame(index),
     };
@@ -77,9 +78,14 @@ export class TwinFacts implements Timeline {
     return algorithm === this.other.model.algorithm ? algorithm : 'twins';
   }
 
-  /** How many points belong to another component since the last E; null before the first. */
+  /**
+   * How many points belong to another component since the last E; null before the first. Where an M has given components
+   * other names, the points' colors have changed with them, so they are counted anew.
+   */
   differingAt(frame: number): number | null {
-    return frame === 0 ? null : this.differing[(frame - 1) >> 1];
+    if (frame === 0) return null;
+    const renamed = this.other.model.renames(frame, frame - 1);
+    return (renamed ? this.compared(frame)?.length : undefined) ?? this.differing[(frame - 1) >> 1];
   }
 
   /** The largest distance between the two means of a component. */
@@ -103,10 +109,15 @@ export class TwinFacts implements Timeline {
 
   /** The points that the two colors disagree about; none where there would be too many to see. */
   disagreed(frame: number): number[] {
+    return this.compared(frame) ?? [];
+  }
+
+  /** The same; null where nobody has been asked yet, or where there would be too many. */
+  private compared(frame: number): number[] | null {
     const { n, k } = this.one.model;
-    if (n * k > RINGS_AT_MOST) return [];
+    if (n * k > RINGS_AT_MOST) return null;
     const [one, other] = [this.one, this.other].map(({ model }) => owners(model, frame));
-    if (!one || !other) return [];
+    if (!one || !other) return null;
     return Array.from(one.keys()).filter(i => one[i] !== other[i]);
   }
 

@@ -131,7 +131,7 @@ export class TwinStage extends StageElement {
         <figcaption>
           <h2>${name}</h2>
           <a class="link" href="lab?${side.link}&frame=${Math.min(cursor, model.lastFrame)}">
-            ${this.text('compare.open')}<span class="vh">: ${name}</span>
+            ${this.text('compare.open')} <span class="vh">${name}</span>
           </a>
         </figcaption>
         <twin-plane
