@@ -32,7 +32,7 @@ export class PageModes extends LitElement {
     }
     @media (max-width: 640px) {
       :host { gap: 0; }
-      .desk { display: none; }
+      :host(:not([projecting])) .desk { display: none; }
       button { padding: 0 8px; }
     }
     @media (max-width: 419px) { .outline { display: none; } }

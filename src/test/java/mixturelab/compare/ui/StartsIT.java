@@ -81,7 +81,7 @@ class StartsIT extends BrowserTest {
         assertThat(page.locator(".sentence")).hasText(Pattern.compile("The same three places.*"));
         assertEquals(own, map());
         page.reload();
-        assertThat(bars().first()).isAttached();
+        awaitAllStarts();
         assertEquals(own, map(), "the same address, the same picture");
     }
 
@@ -181,6 +181,11 @@ class StartsIT extends BrowserTest {
 
     private void show(String path, Screen screen) {
         open(path, screen);
+        awaitAllStarts();
+    }
+
+    /** The endings are told apart once every start has ended. */
+    private void awaitAllStarts() {
         assertThat(page.locator("ending-planes a").first()).isVisible(soon());
     }
 
