@@ -232,7 +232,11 @@ public abstract class BrowserTest {
                                     "--no-first-run",
                                     "--disable-background-networking",
                                     "--disable-component-update",
-                                    "--disable-sync")));
+                                    "--disable-sync",
+                                    // the address bar's suggestions are pages of their own, and take as long as ours;
+                                    // the others are Playwright's choice, which this list stands for
+                                    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,"
+                                            + "HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding")));
         }
 
         private static Path onPath(String... names) {
