@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import mixturelab.compare.CompareLink;
 import mixturelab.compare.CompareService;
+import mixturelab.compare.CompareSettings;
 import mixturelab.compare.ManyStartsResult;
 import mixturelab.compare.Parsed;
-import mixturelab.compare.StartsSettings;
 import mixturelab.compare.SweepResult;
-import mixturelab.compare.SweepSettings;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.run.SettingProblem;
@@ -48,16 +47,18 @@ final class CompareController {
     /** What is made of a link's sweep, or what is wrong with the link. */
     <T> DeferredResult<T> sweep(
             MultiValueMap<String, String> query, HttpServletRequest request, Function<SweepResult, T> made) {
-        SweepSettings settings = valid(links.sweep(query, Optional.empty()));
-        Dataset dataset = catalogue.create(settings.run().data());
-        require(comparisons.problems(settings, dataset));
-        return Waiting.answer(() -> comparisons.start(request.getRemoteAddr(), dataset, settings), made);
+        return answer(links.sweep(query, Optional.empty()), request, made);
     }
 
     /** What is made of a link's many starts, or what is wrong with the link. */
     <T> DeferredResult<T> starts(
             MultiValueMap<String, String> query, HttpServletRequest request, Function<ManyStartsResult, T> made) {
-        StartsSettings settings = valid(links.starts(query, Optional.empty()));
+        return answer(links.starts(query, Optional.empty()), request, made);
+    }
+
+    private <S extends CompareSettings<P, R>, P, R, T> DeferredResult<T> answer(
+            Parsed<S> link, HttpServletRequest request, Function<R, T> made) {
+        S settings = valid(link);
         Dataset dataset = catalogue.create(settings.run().data());
         require(comparisons.problems(settings, dataset));
         return Waiting.answer(() -> comparisons.start(request.getRemoteAddr(), dataset, settings), made);

@@ -1,8 +1,12 @@
 package mixturelab.compare;
 
+import java.util.List;
+import mixturelab.core.dataset.Dataset;
+import mixturelab.core.dataset.Points;
 import mixturelab.core.run.Algorithm;
 import mixturelab.core.run.Initialization;
 import mixturelab.core.run.RunSettings;
+import mixturelab.core.run.SettingProblem;
 
 /**
  * Everything a sweep over K depends on: equal settings give an equal sweep.
@@ -13,7 +17,8 @@ import mixturelab.core.run.RunSettings;
  * @param starts how many starts each K gets, 1 to 100: start, start + 1 and so on, the best of which counts
  * @param folds how many parts the points are cut into for the held-out log-likelihood, 2 to 10 and at most n; 0: none
  */
-public record SweepSettings(RunSettings run, int from, int to, int starts, int folds) {
+public record SweepSettings(RunSettings run, int from, int to, int starts, int folds)
+        implements CompareSettings<List<SweepPanel>, SweepResult> {
     /** The most starts for each K. */
     public static final int MAX_STARTS = 100;
 
@@ -25,6 +30,17 @@ public record SweepSettings(RunSettings run, int from, int to, int starts, int f
 
     public SweepSettings {
         run = run.withComponentCount(from);
+    }
+
+    @Override
+    public List<SettingProblem> problems(Points points) {
+        List<SettingProblem> problems = CompareLimits.problems(this, points);
+        return problems.isEmpty() ? CompareCost.problems(this, points) : problems;
+    }
+
+    @Override
+    public Sweep on(Dataset dataset) {
+        return new Sweep(dataset, this);
     }
 
     /** The first of the runs for one K. */

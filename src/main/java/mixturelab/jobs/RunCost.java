@@ -42,6 +42,12 @@ public record RunCost(
         return Duration.ofNanos((long) (perIteration() * iterations + start()));
     }
 
+    /** What is wrong with a run, its cost included; empty if it can be carried out. */
+    public static List<SettingProblem> problems(RunSettings settings, Points points) {
+        List<SettingProblem> problems = RunLimits.problems(settings, points);
+        return problems.isEmpty() ? of(settings, points).problem().stream().toList() : problems;
+    }
+
     /** What to change if the run is beyond the budget: the nearest values that are within it, one change each. */
     public Optional<SettingProblem> problem() {
         if (time().compareTo(BUDGET) <= 0) {

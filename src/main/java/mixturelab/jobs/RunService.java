@@ -1,10 +1,8 @@
 package mixturelab.jobs;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.run.RunLimits;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
 
@@ -27,11 +25,7 @@ public final class RunService {
 
     /** What is wrong with a run, its cost included; empty if it can be carried out. */
     public List<SettingProblem> problems(RunSettings settings, Dataset dataset) {
-        List<SettingProblem> problems = new ArrayList<>(RunLimits.problems(settings, dataset.points()));
-        if (problems.isEmpty()) {
-            RunCost.of(settings, dataset.points()).problem().ifPresent(problems::add);
-        }
-        return problems;
+        return RunCost.problems(settings, dataset.points());
     }
 
     /**

@@ -2,9 +2,6 @@ package mixturelab.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.shared.Registration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -13,42 +10,26 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What goes on beside a view. While there is any of it, the browser asks a few times a second; nothing has to be pushed, so
- * no connection is kept open. What is over is told on the view's own thread; a view that was left is told nothing.
+ * What goes on beside a view. While there is any of it, the browser asks a few times a second, see {@link Polling}; nothing has
+ * to be pushed, so no connection is kept open. What is over is told on the view's own thread; a view that was left is told
+ * nothing.
  */
 public final class Background {
-    private static final int POLL_MILLIS = 250;
     /** For reading files: short, and seldom more than one per view. */
     private static final Executor READERS =
             task -> Thread.ofVirtual().name("background-read").start(task);
 
-    private final List<BooleanSupplier> checks = new ArrayList<>();
-    private Registration polling = () -> {};
-    private boolean isPolling;
+    private final Component view;
 
     /** Nothing yet; it ends when this view is left. */
     public Background(Component view) {
-        view.addDetachListener(left -> {
-            checks.clear();
-            stop();
-        });
+        this.view = view;
     }
 
     /** Calls a check now and with every poll until it says that it is over. */
     public void watch(BooleanSupplier isOver) {
-        if (isOver.getAsBoolean()) {
-            return;
-        }
-        checks.add(isOver);
-        if (!isPolling) {
-            UI ui = UI.getCurrent();
-            ui.setPollInterval(POLL_MILLIS);
-            Registration listener = ui.addPollListener(poll -> look());
-            isPolling = true;
-            polling = () -> {
-                listener.remove();
-                ui.setPollInterval(-1);
-            };
+        if (!isOver.getAsBoolean()) {
+            Polling.of(UI.getCurrent()).add(() -> !view.isAttached() || isOver.getAsBoolean());
         }
     }
 
@@ -71,20 +52,5 @@ public final class Background {
             }
             return true;
         });
-    }
-
-    private void look() {
-        // a check that is over may begin another
-        List<BooleanSupplier> now = List.copyOf(checks);
-        checks.removeAll(now.stream().filter(BooleanSupplier::getAsBoolean).toList());
-        if (checks.isEmpty()) {
-            stop();
-        }
-    }
-
-    private void stop() {
-        isPolling = false;
-        polling.remove();
-        polling = () -> {};
     }
 }

@@ -1,24 +1,26 @@
 package mixturelab.base.ui;
 
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What goes along from one page to another: the data, and what kind of clusters are looked for in it. */
 public final class CarriedSettings {
-    private static final Set<String> NAMES =
-            Set.of("data", "seed", "points", "labels", "axes", "title", "upload", "algorithm", "covariance", "floor");
+    /** In the order of a link. */
+    private static final List<String> NAMES =
+            List.of("data", "seed", "points", "labels", "axes", "title", "upload", "algorithm", "covariance", "floor");
 
     private CarriedSettings() {}
 
-    /** Those of an address, as the end of another one: with a question mark, or empty. */
-    public static String of(Location location) {
-        Map<String, List<String>> query =
-                new LinkedHashMap<>(location.getQueryParameters().getParameters());
-        query.keySet().retainAll(NAMES);
-        return query.isEmpty() ? "" : "?" + new QueryParameters(query).getQueryString();
+    /**
+     * Those of an address, as the end of another one: with a question mark, or empty.
+     *
+     * @param query the values of each name, decoded
+     */
+    public static String of(Map<String, List<String>> query) {
+        String carried = NAMES.stream()
+                .flatMap(name -> query.getOrDefault(name, List.of()).stream().map(value -> LinkQuery.text(name, value)))
+                .collect(Collectors.joining("&"));
+        return carried.isEmpty() ? "" : "?" + carried;
     }
 }

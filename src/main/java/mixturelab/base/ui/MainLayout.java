@@ -52,7 +52,9 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     public void afterNavigation(AfterNavigationEvent event) {
         String first = event.getLocation().getFirstSegment();
         String path = first.isEmpty() ? "lab" : first;
-        String carried = ABOUT_DATA.contains(path) ? CarriedSettings.of(event.getLocation()) : "";
+        String carried = ABOUT_DATA.contains(path)
+                ? CarriedSettings.of(event.getLocation().getQueryParameters().getParameters())
+                : "";
         pages.forEach((name, page) -> {
             page.getElement().setAttribute("aria-current", name.equals(path) ? "page" : "false");
             page.setHref(ABOUT_DATA.contains(name) ? name + carried : name);

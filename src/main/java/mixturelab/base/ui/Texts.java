@@ -1,6 +1,7 @@
 package mixturelab.base.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -13,11 +14,11 @@ import mixturelab.core.run.SettingProblem;
 public final class Texts {
     private Texts() {}
 
-    /** Every text whose key begins so, as it stands in the translations. */
-    public static Map<String, String> beginningWith(String prefix, Locale locale) {
+    /** Every text whose key begins with one of these, as it stands in the translations. */
+    public static Map<String, String> beginningWith(Locale locale, String... prefixes) {
         ResourceBundle bundle = ResourceBundle.getBundle("vaadin-i18n.translations", locale);
         return bundle.keySet().stream()
-                .filter(key -> key.startsWith(prefix))
+                .filter(key -> Arrays.stream(prefixes).anyMatch(key::startsWith))
                 .collect(Collectors.toMap(key -> key, bundle::getString));
     }
 

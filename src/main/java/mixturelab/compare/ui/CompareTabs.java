@@ -2,12 +2,12 @@ package mixturelab.compare.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
+import mixturelab.base.ui.CarriedSettings;
+import mixturelab.base.ui.LinkQuery;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
@@ -20,10 +20,6 @@ final class CompareTabs extends Nav {
     static final String FAILURES = "compare/failures";
 
     private static final List<String> PATHS = List.of(SWEEP, STARTS, TWINS, FAILURES);
-    /** What one view's settings have in common with another's. */
-    private static final Set<String> SHARED =
-            Set.of("data", "seed", "points", "labels", "axes", "title", "upload", "algorithm", "covariance", "floor");
-
     private final RunLink links;
     private final Map<String, Anchor> tabs = new LinkedHashMap<>();
 
@@ -43,9 +39,8 @@ final class CompareTabs extends Nav {
 
     /** The other views begin with the same data and the same kind of clusters. */
     void carry(RunSettings run) {
-        Map<String, String> query = new LinkedHashMap<>(links.format(run, OptionalInt.empty()));
-        query.keySet().retainAll(SHARED);
-        String suffix = "?" + QueryParameters.simple(query).getQueryString();
+        String suffix = CarriedSettings.of(
+                LinkQuery.of(links.format(run, OptionalInt.empty())).getParameters());
         tabs.forEach((path, tab) -> tab.setHref(path.equals(FAILURES) ? path : path + suffix));
     }
 }

@@ -1,7 +1,6 @@
 package mixturelab.compare.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.Optional;
 import java.util.function.Consumer;
 import mixturelab.base.ui.Background;
 import mixturelab.jobs.Job;
@@ -17,19 +16,19 @@ final class CompareWait<P, R> {
     private final Background background;
     private @Nullable Job<P, R> job;
 
-    CompareWait(Component view, Background background) {
-        this.background = background;
+    CompareWait(Component view) {
+        this.background = new Background(view);
         view.addDetachListener(left -> giveUp());
     }
 
     /**
      * Waits for a job; an earlier one is given up.
      *
-     * @param progress told a few times a second how far it is, until it is done; empty while it waits for its turn
+     * @param progress told a few times a second how far it is, until it is done
      * @param done gets what comes of it, now or later
      * @param failed gets why nothing came of it
      */
-    void forJob(Job<P, R> next, Consumer<Optional<P>> progress, Consumer<R> done, Consumer<Throwable> failed) {
+    void forJob(Job<P, R> next, Consumer<P> progress, Consumer<R> done, Consumer<Throwable> failed) {
         giveUp();
         job = next;
         background.await(
@@ -48,14 +47,9 @@ final class CompareWait<P, R> {
             if (job != next || next.isDone()) {
                 return true;
             }
-            progress.accept(next.progress());
+            next.progress().ifPresent(progress);
             return false;
         });
-    }
-
-    /** Whether something is waited for. */
-    boolean isOn() {
-        return job != null;
     }
 
     /** Gives up what is waited for; false if there is nothing. */

@@ -6,16 +6,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import mixturelab.base.ui.Background;
 import mixturelab.base.ui.ExportList;
+import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.StopSentence;
@@ -46,7 +43,6 @@ final class FailuresView extends Div implements BeforeEnterObserver, HasDynamicT
     private final CompareService comparisons;
     private final CompareModel model;
     private final TwinLink links;
-    private final Background background = new Background(this);
     private final Paragraph problem = new Paragraph();
     private final FailureGallery gallery;
     private final ExportList export = new ExportList(this::items);
@@ -57,9 +53,7 @@ final class FailuresView extends Div implements BeforeEnterObserver, HasDynamicT
         this.comparisons = comparisons;
         this.model = new CompareModel(catalogue);
         this.links = new TwinLink(catalogue);
-        Map<String, String> texts = new HashMap<>(Texts.beginningWith("stage.", getLocale()));
-        texts.putAll(Texts.beginningWith("compare.", getLocale()));
-        this.gallery = new FailureGallery(texts);
+        this.gallery = new FailureGallery(Texts.beginningWith(getLocale(), "stage.", "compare."));
         problem.addClassName("compare-problem");
         problem.getElement().setAttribute("role", "status");
         addClassName("compare");
@@ -89,7 +83,7 @@ final class FailuresView extends Div implements BeforeEnterObserver, HasDynamicT
     private void compute(TwinSettings settings, Consumer<TwinRuns> done) {
         Dataset dataset = catalogue.create(settings.one().data());
         try {
-            new CompareWait<Integer, TwinRuns>(this, background)
+            new CompareWait<Integer, TwinRuns>(this)
                     .forJob(
                             comparisons.start(VaadinSession.getCurrent(), dataset, settings),
                             runs -> {},
@@ -115,7 +109,7 @@ final class FailuresView extends Div implements BeforeEnterObserver, HasDynamicT
                         words,
                         Texts.title(this, pair.twins().one().data()),
                         getTranslation(key, errors.one(), errors.other(), n),
-                        QueryParameters.simple(links.format(pair.twins())).getQueryString() + "&frame=0",
+                        LinkQuery.of(links.format(pair.twins())).getQueryString() + "&frame=0",
                         usual.map(other -> new FailureGallery.Usual(
                                 getTranslation(
                                         key + ".usual",

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.stream.Collectors;
-import mixturelab.base.ui.Background;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.LimitStage;
 import mixturelab.compare.CompareModel;
@@ -29,12 +28,12 @@ final class LimitPart {
     private final CompareWait<Integer, VarianceLimit.Path> wait;
     private @Nullable Runnable compute;
 
-    LimitPart(Component view, CompareService comparisons, CompareModel model, LimitStage stage, Background background) {
+    LimitPart(Component view, CompareService comparisons, CompareModel model, LimitStage stage) {
         this.view = view;
         this.comparisons = comparisons;
         this.model = model;
         this.stage = stage;
-        this.wait = new CompareWait<>(view, background);
+        this.wait = new CompareWait<>(view);
         stage.onAsk(this::ask);
         stage.onCancel(this::cancel);
     }
@@ -61,10 +60,11 @@ final class LimitPart {
             return;
         }
         stage.refuse("");
+        stage.busy(true);
         try {
             wait.forJob(
                     comparisons.startLimit(VaadinSession.getCurrent(), dataset, run),
-                    steps -> stage.busy(true),
+                    steps -> {},
                     path -> show(dataset, path),
                     failure -> {
                         log.error("The path to K-means failed for {}", run, failure);

@@ -1,11 +1,11 @@
 package mixturelab.compare.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mixturelab.base.ui.ExportList;
+import mixturelab.base.ui.LinkQuery;
 import mixturelab.chart.ui.StartsStage;
 
 /** What a learner can take home of many starts: the pictures, and links of {@code /api/starts} with their own query. */
@@ -32,7 +32,7 @@ final class StartsExport {
      */
     void offer(String fileName, Map<String, String> link) {
         this.name = fileName + "-starts";
-        this.link = Map.copyOf(link);
+        this.link = link;
         list.refresh();
     }
 
@@ -41,7 +41,7 @@ final class StartsExport {
         items.add(list.action(list.getTranslation("export.starts.picture"), () -> stage.savePicture(name)));
         // a set that no link can carry is out of the interface's reach
         if (!link.containsKey("upload")) {
-            String query = QueryParameters.simple(link).getQueryString();
+            String query = LinkQuery.of(link).getQueryString();
             items.add(list.file(text("csv"), "api/starts/starts.csv?" + query, name + ".csv"));
             items.add(list.file(text("json"), "api/starts?" + query, name + ".json"));
         }

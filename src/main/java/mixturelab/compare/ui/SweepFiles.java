@@ -1,13 +1,13 @@
 package mixturelab.compare.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import mixturelab.base.ui.ExportList;
+import mixturelab.base.ui.LinkQuery;
 import mixturelab.chart.ui.SweepStage;
 import mixturelab.compare.SweepSettings;
 import mixturelab.core.dataset.Dataset;
@@ -33,7 +33,7 @@ final class SweepFiles {
     static List<Component> of(
             ExportList list, SweepSettings settings, Dataset dataset, Map<String, String> link, SweepStage stage) {
         String name = FileNames.base(dataset, settings.run(), "sweep");
-        String query = QueryParameters.simple(link).getQueryString();
+        String query = LinkQuery.of(link).getQueryString();
         List<Component> items = new ArrayList<>();
         items.add(list.action(list.getTranslation("compare.sweep.export.picture"), () -> stage.savePicture(name)));
         // a set that no link can carry is out of the interface's reach

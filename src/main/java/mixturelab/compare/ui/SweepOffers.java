@@ -1,9 +1,9 @@
 package mixturelab.compare.ui;
 
-import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import java.util.Map;
 import mixturelab.base.ui.KeptUpload;
+import mixturelab.base.ui.LinkQuery;
 import mixturelab.compare.CompareLink;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.Parsed;
@@ -45,7 +45,7 @@ final class SweepOffers {
     }
 
     private String other(Map<String, String> query, SweepSettings shown) {
-        return links.sweep(QueryParameters.simple(query).getParameters(), KeptUpload.get())
+        return links.sweep(LinkQuery.of(query).getParameters(), KeptUpload.get())
                                 instanceof Parsed.Valid<SweepSettings> link
                         && !link.settings().equals(shown)
                         && isPossible(link.settings())
@@ -60,7 +60,6 @@ final class SweepOffers {
     }
 
     private String address(SweepSettings settings) {
-        return CompareTabs.SWEEP + "?"
-                + QueryParameters.simple(links.format(settings)).getQueryString();
+        return CompareTabs.SWEEP + "?" + LinkQuery.of(links.format(settings)).getQueryString();
     }
 }

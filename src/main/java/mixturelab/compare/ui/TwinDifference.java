@@ -161,6 +161,15 @@ final class TwinDifference {
                 .orElseThrow();
     }
 
+    /** Both in one line. */
+    String summary(TwinSettings twins) {
+        return translator.getTranslation(
+                "settings.twins.summary",
+                Texts.title(translator, twins.one().data()),
+                name(twins, true),
+                name(twins, false));
+    }
+
     private static String number(String name, RunSettings run) {
         return switch (name) {
             case "floor" -> Texts.plain(run.covarianceFloor());

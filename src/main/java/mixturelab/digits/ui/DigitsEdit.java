@@ -3,7 +3,7 @@ package mixturelab.digits.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import mixturelab.base.ui.LinkQuery;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.digits.DigitsLink;
 import mixturelab.digits.DigitsSettings;
@@ -23,18 +23,15 @@ final class DigitsEdit {
 
     /** The settings of a link; empty if anything is wrong with it. */
     static Optional<DigitsSettings> settings(Map<String, String> query) {
-        return DigitsLink.parse(lists(query)) instanceof DigitsLink.Parsed.Valid link
+        return DigitsLink.parse(LinkQuery.of(query).getParameters()) instanceof DigitsLink.Parsed.Valid link
                 ? Optional.of(link.settings())
                 : Optional.empty();
     }
 
     /** What is wrong with a link. */
     static List<SettingProblem> problems(Map<String, String> query) {
-        return DigitsLink.parse(lists(query)) instanceof DigitsLink.Parsed.Invalid link ? link.problems() : List.of();
-    }
-
-    private static Map<String, List<String>> lists(Map<String, String> query) {
-        return query.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+        return DigitsLink.parse(LinkQuery.of(query).getParameters()) instanceof DigitsLink.Parsed.Invalid link
+                ? link.problems()
+                : List.of();
     }
 }

@@ -1,11 +1,11 @@
 package mixturelab.digits.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mixturelab.base.ui.ExportList;
+import mixturelab.base.ui.LinkQuery;
 import mixturelab.chart.ui.DigitsStage;
 import mixturelab.digits.DigitsLink;
 
@@ -35,8 +35,8 @@ final class DigitsExport {
                     ? Stream.of("errors", "confusions")
                     : Stream.of("picture", "errors", "confusions");
             made.map(what -> list.action(text(what), () -> stage.save(what))).forEach(items::add);
-            String query = QueryParameters.simple(DigitsLink.format(comparison.settings()))
-                    .getQueryString();
+            String query =
+                    LinkQuery.of(DigitsLink.format(comparison.settings())).getQueryString();
             items.add(list.file(text("json"), "api/digits?" + query, "mixture-lab-digits.json"));
         });
         return items;

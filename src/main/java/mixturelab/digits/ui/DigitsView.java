@@ -6,12 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mixturelab.base.ui.Background;
+import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.Texts;
@@ -36,9 +35,7 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
     DigitsView(DigitsService service) {
         this.service = service;
         DigitsForm form = new DigitsForm(this::change, this::run);
-        Map<String, String> texts = new HashMap<>(Texts.beginningWith("stage.", getLocale()));
-        texts.putAll(Texts.beginningWith("digits.", getLocale()));
-        this.stage = new DigitsStage(texts);
+        this.stage = new DigitsStage(Texts.beginningWith(getLocale(), "stage.", "digits."));
         Background background = new Background(this);
         this.page = new DigitsPage(this, service, form, stage, background);
         this.series = new StartSeries(this, service, stage, background);
@@ -105,7 +102,7 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
         List<SettingProblem> problems =
                 DigitsEdit.settings(query).map(service::problems).orElseGet(() -> DigitsEdit.problems(query));
         if (problems.isEmpty()) {
-            UI.getCurrent().navigate(DigitsView.class, QueryParameters.simple(query));
+            UI.getCurrent().navigate(DigitsView.class, LinkQuery.of(query));
         } else {
             page.refuse(problems);
         }

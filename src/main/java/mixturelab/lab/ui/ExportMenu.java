@@ -1,12 +1,12 @@
 package mixturelab.lab.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import mixturelab.base.ui.ExportList;
+import mixturelab.base.ui.LinkQuery;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.core.run.Algorithm;
 
@@ -51,7 +51,7 @@ final class ExportMenu {
      */
     void offer(String fileName, Map<String, String> link, Algorithm algorithm) {
         this.name = fileName;
-        this.link = Map.copyOf(link);
+        this.link = link;
         this.algorithm = algorithm;
         list.refresh();
     }
@@ -61,7 +61,7 @@ final class ExportMenu {
         items.add(list.action(list.getTranslation("export.picture"), () -> stage.savePicture(name)));
         // a set that no link can carry is out of the interface's reach
         if (!link.containsKey("upload")) {
-            String query = QueryParameters.simple(link).getQueryString();
+            String query = LinkQuery.of(link).getQueryString();
             FILES.forEach((key, file) ->
                     items.add(list.file(text(key), "api/run" + file.path() + "?" + query, name + file.ending())));
         }

@@ -7,7 +7,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.VaadinSession;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.SettingsForm;
@@ -65,7 +65,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         this.settings = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
         this.planner = new RunPlanner(catalogue, runs);
         this.wishes = new LabWishes(catalogue, planner, () -> settings);
-        this.stage = new RunStage(Texts.beginningWith("stage.", getLocale()));
+        this.stage = new RunStage(Texts.beginningWith(getLocale(), "stage."));
         SequencedMap<String, Runnable> dataWishes = new LinkedHashMap<>();
         dataWishes.put("new", this::askForOwn);
         dataWishes.put("draw", stage::draw);
@@ -129,7 +129,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         if (run.algorithm() == Algorithm.EM) {
             query.put("twin-covariance", run.covarianceType() == CovarianceType.TIED ? "full" : "tied");
         }
-        return "compare/twins?" + QueryParameters.simple(query).getQueryString() + "&frame=0&fork=";
+        return "compare/twins?" + LinkQuery.of(query).getQueryString() + "&frame=0&fork=";
     }
 
     /**
@@ -139,7 +139,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private void stay(String why) {
         if (showsRun) {
             form.show(settings, catalogue.create(settings.data()));
-            QueryParameters query = QueryParameters.simple(links.format(settings, OptionalInt.empty()));
+            LinkQuery query = LinkQuery.of(links.format(settings, OptionalInt.empty()));
             UI.getCurrent().getPage().getHistory().replaceState(null, new Location("lab", query));
         } else {
             startDefault();

@@ -1,14 +1,13 @@
 package mixturelab.lab.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.SettingsEdit;
 import mixturelab.base.ui.SettingsForm;
 import mixturelab.chart.ui.RunStage;
@@ -50,14 +49,14 @@ final class LabWishes {
         } else {
             SettingsEdit.other(query, name, text);
         }
-        go(planner.plan(lists(query)), complain);
+        go(planner.plan(LinkQuery.of(query).getParameters()), complain);
     }
 
     /** Another random start. */
     void newStart(Consumer<List<SettingProblem>> complain) {
         Map<String, String> query = query();
         SettingsEdit.newStart(query);
-        go(planner.plan(lists(query)), complain);
+        go(planner.plan(LinkQuery.of(query).getParameters()), complain);
     }
 
     /** The run from there; what can't be started from is said where it was set. */
@@ -67,7 +66,7 @@ final class LabWishes {
         }
         Map<String, String> query = query();
         SettingsEdit.byHand(query, start.means(), start.covariances(), start.weights());
-        go(planner.plan(lists(query)), problems -> {
+        go(planner.plan(LinkQuery.of(query).getParameters()), problems -> {
             Map<String, String> byHand = HandProblems.messages(stage, problems);
             if (byHand.isEmpty()) {
                 form.complain(problems);
@@ -85,7 +84,7 @@ final class LabWishes {
     List<SettingProblem> use(OwnPoints own, Consumer<List<SettingProblem>> complain) {
         Map<String, String> query = query();
         SettingsEdit.own(query, own);
-        return go(planner.plan(lists(query), own), complain);
+        return go(planner.plan(LinkQuery.of(query).getParameters(), own), complain);
     }
 
     /** The points that were drawn; what is wrong with them is said beside the drawing. */
@@ -122,7 +121,7 @@ final class LabWishes {
     private List<SettingProblem> go(PlannedRun planned, Consumer<List<SettingProblem>> complain) {
         return switch (planned) {
             case PlannedRun.Possible run -> {
-                QueryParameters address = QueryParameters.simple(links.format(run.settings(), OptionalInt.of(0)));
+                LinkQuery address = LinkQuery.of(links.format(run.settings(), OptionalInt.of(0)));
                 UI.getCurrent().navigate(LabView.class, address);
                 yield List.of();
             }
@@ -131,10 +130,5 @@ final class LabWishes {
                 yield impossible.problems();
             }
         };
-    }
-
-    private static Map<String, List<String>> lists(Map<String, String> query) {
-        return query.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
     }
 }

@@ -1,0 +1,188 @@
+package mixturelab.compare.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import mixturelab.base.ui.LinkQuery;
+import mixturelab.base.ui.PageActions;
+import mixturelab.base.ui.SettingsEdit;
+import mixturelab.compare.CompareModel;
+import mixturelab.compare.CompareService;
+import mixturelab.compare.CompareSettings;
+import mixturelab.compare.Parsed;
+import mixturelab.core.dataset.Dataset;
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.run.SettingProblem;
+import mixturelab.jobs.QueueFullException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A view of a comparison. The address is the state, as in the lab: a change of a setting is a link, followed only if it is good,
+ * so that Back leads to what was seen; the link is computed, one at a time, and what can't be is explained beside the controls.
+ *
+ * @param <S> what the link says
+ * @param <P> says how far it is
+ * @param <R> what comes of it
+ */
+abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
+        implements BeforeEnterObserver, HasDynamicTitle, PageActions {
+    private static final Logger log = LoggerFactory.getLogger(CompareView.class);
+
+    final DatasetCatalogue catalogue;
+    final CompareService comparisons;
+    final CompareModel model;
+    private final String path;
+    private final CompareTabs tabs;
+    private final CompareWait<P, R> wait;
+    /** What the address asks for; nothing before the first good link. */
+    private @Nullable S wanted;
+
+    /** @param path where the view is */
+    CompareView(DatasetCatalogue catalogue, CompareService comparisons, String path) {
+        this.catalogue = catalogue;
+        this.comparisons = comparisons;
+        this.model = new CompareModel(catalogue);
+        this.path = path;
+        this.tabs = new CompareTabs(catalogue, path);
+        this.wait = new CompareWait<>(this);
+        addClassName("compare");
+        add(tabs);
+    }
+
+    /** Its controls; they tell {@link #change}. */
+    abstract CompareForm form();
+
+    abstract Parsed<S> parse(Map<String, List<String>> query);
+
+    abstract SequencedMap<String, String> format(S settings);
+
+    /** These are about to be computed. */
+    abstract void begin(S settings, Dataset dataset);
+
+    /** How far it is, a few times a second. */
+    void progress(S settings, Dataset dataset, P progress) {}
+
+    abstract void show(S settings, R result);
+
+    /** Nothing more comes of these, by the learner's wish or not: what was there before stays. */
+    abstract void stop(S settings, boolean canceled);
+
+    @Override
+    public final void beforeEnter(BeforeEnterEvent event) {
+        follow(event.getLocation().getQueryParameters().getParameters());
+    }
+
+    /** Goes where a link leads. */
+    void follow(Map<String, List<String>> query) {
+        switch (parse(query)) {
+            case Parsed.Valid<S> link -> start(link.settings());
+            case Parsed.Invalid<S> link -> refuse(link.problems());
+        }
+    }
+
+    /** Computes and shows these, in place of what is on its way. */
+    final void start(S settings) {
+        Dataset dataset = catalogue.create(settings.run().data());
+        List<SettingProblem> problems = comparisons.problems(settings, dataset);
+        if (!problems.isEmpty()) {
+            refuse(problems);
+            return;
+        }
+        wait.giveUp();
+        want(settings);
+        begin(settings, dataset);
+        try {
+            wait.forJob(
+                    comparisons.start(VaadinSession.getCurrent(), dataset, settings),
+                    progress -> progress(settings, dataset, progress),
+                    result -> show(settings, result),
+                    failure -> {
+                        log.error("A comparison failed: {}", settings, failure);
+                        stop(settings, "compare.failed");
+                    });
+        } catch (QueueFullException full) {
+            stop(settings, "settings.queue-full");
+        }
+    }
+
+    private void stop(S settings, String why) {
+        stop(settings, false);
+        form().say(getTranslation(why));
+    }
+
+    /** Says what is wrong; a page that was opened with a bad link shows the default comparison beside it. */
+    private void refuse(List<SettingProblem> problems) {
+        if (wanted == null) {
+            follow(Map.of());
+        }
+        form().complain(problems);
+    }
+
+    /** The learner doesn't want to wait any longer. */
+    final void cancel() {
+        S given = wanted;
+        if (given != null && wait.giveUp()) {
+            stop(given, true);
+        }
+    }
+
+    /** Another value of one setting, by its name in links. */
+    final void change(String name, String text) {
+        S from = wanted;
+        if (from != null) {
+            SequencedMap<String, String> query = format(from);
+            edit(query, from, name, text);
+            switch (parse(LinkQuery.of(query).getParameters())) {
+                case Parsed.Valid<S> link -> go(link.settings());
+                case Parsed.Invalid<S> link -> form().complain(link.problems());
+            }
+        }
+    }
+
+    /** Changes a link in place. */
+    void edit(Map<String, String> query, S from, String name, String text) {
+        if (name.equals("data")) {
+            SettingsEdit.data(query, catalogue.entry(text));
+        } else {
+            SettingsEdit.other(query, name, text);
+        }
+    }
+
+    /** Goes there if it is possible; only then does the address change. */
+    final void go(S settings) {
+        List<SettingProblem> problems = problems(settings);
+        if (problems.isEmpty()) {
+            UI.getCurrent().navigate(path, LinkQuery.of(format(settings)));
+        } else {
+            form().complain(problems);
+        }
+    }
+
+    final List<SettingProblem> problems(S settings) {
+        return comparisons.problems(settings, catalogue.create(settings.run().data()));
+    }
+
+    final Optional<S> wanted() {
+        return Optional.ofNullable(wanted);
+    }
+
+    /** What the address asks for from now on; the other views take it along. */
+    final void want(S settings) {
+        wanted = settings;
+        tabs.carry(settings.run());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.compare.title");
+    }
+}
