@@ -1,11 +1,15 @@
 package mixturelab;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** What the tests of speed measure alike. */
 public final class Timing {
+    private static final int SLACK = 4;
+
     private Timing() {}
 
     /** Milliseconds from clicks on "New start" in the lab to the first frame of each new run, as the browser measures it. */
@@ -38,5 +42,11 @@ public final class Timing {
     public static double p95(double[] values) {
         double[] sorted = DoubleStream.of(values).sorted().toArray();
         return sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)];
+    }
+
+    /** Prints a measurement beside its budget; a test fails at four times that, since its machine is seldom idle. */
+    public static void report(String what, double millis, double budget) {
+        System.out.printf("%s: %.1f ms (budget %.0f)%n", what, millis, budget);
+        assertTrue(millis < SLACK * budget, what + " took " + millis + " ms");
     }
 }
