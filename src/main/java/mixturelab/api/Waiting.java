@@ -16,7 +16,8 @@ final class Waiting {
 
     /**
      * The answer that is made of a job's result. A job that doesn't get its turn in time is given up, like one that finds no
-     * room; so is one whose client is gone.
+     * room; so is one whose client is known to be gone. A server hears of that when it writes, so that a client who just closes
+     * the connection leaves a job that goes on to its end, which the cost budget keeps near, and which holds no request's thread.
      *
      * @param started starts the job, or finds no room for it
      */

@@ -127,7 +127,8 @@ class CompareControllerTest {
         "k, 4, /api/starts?data=three-points&k=4",
         "start, 4294967295, /api/starts?start=4294967295",
         "floor, NaN, /api/sweep?floor=NaN",
-        "to, 12, /api/sweep?to=12&starts=100&iterations=1000"
+        "to, 12, /api/sweep?to=12&starts=100&iterations=1000",
+        "starts, 1000, /api/starts?k=12&starts=1000&iterations=1000"
     })
     void aBadValueIsNamedWithWhatIsAllowed(String parameter, String value, String uri) {
         MvcTestResult result = http.get().uri(uri).exchange();
@@ -136,6 +137,22 @@ class CompareControllerTest {
         assertEquals(parameter, problem.get("parameter").stringValue());
         assertEquals(value, problem.get("value").stringValue());
         assertFalse(problem.get("allowed").stringValue().isBlank());
+    }
+
+    @Test
+    void whatWouldTakeTooLongIsRefusedWithTheNearestThatFits() {
+        String beyond = "/api/starts?data=overlap&k=12&starts=1000&iterations=1000";
+        JsonNode problems = json(http.get().uri(beyond).exchange(), 400).get("problems");
+        assertEquals(
+                List.of("starts", "iterations"),
+                problems.valueStream()
+                        .map(problem -> problem.get("parameter").stringValue())
+                        .toList());
+        for (JsonNode problem : problems) {
+            String allowed = problem.get("allowed").stringValue();
+            assertTrue(allowed.matches("at most 222 as long as nothing else changes.*"), allowed);
+        }
+        assertEquals(400, status(beyond.replace("starts=1000", "starts=223")));
     }
 
     @ParameterizedTest
@@ -158,6 +175,10 @@ class CompareControllerTest {
     @ValueSource(strings = {"/api/sweep/criteria.csv?to=99", "/api/starts/starts.csv?starts=0"})
     void aBadLinkIsExplainedAsInTheJson(String uri) {
         json(http.get().uri(uri).exchange(), 400);
+    }
+
+    private int status(String uri) {
+        return http.get().uri(uri).exchange().getResponse().getStatus();
     }
 
     private JsonNode get(String uri) {

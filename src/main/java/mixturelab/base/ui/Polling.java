@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A page's questions to the server while something goes on beside it, for all who wait there. The first come soon, so that what
- * is quickly done is quickly seen, then they become rarer: after three of them the page asks four times a second, so that a
- * class that waits is no more work for the server than if all had asked at that pace from the beginning.
+ * is quickly done is quickly seen; after three of them the page asks four times a second. So whoever waits for long asks only
+ * two questions more than at that pace from the beginning, and a whole class of them is hardly more work.
  */
 final class Polling {
     static final int SHORTEST_MILLIS = 40;

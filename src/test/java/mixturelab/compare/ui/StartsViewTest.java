@@ -65,6 +65,16 @@ class StartsViewTest extends ViewTest {
     }
 
     @Test
+    void whatWouldTakeTooLongIsRefusedWithWhatFits() {
+        open("data=overlap&k=12&starts=20&iterations=1000");
+        test(field("Starts")).setValue("1000");
+        assertTrue(
+                field("Starts").getErrorMessage().contains("at most 222 as long as nothing else changes"),
+                field("Starts").getErrorMessage());
+        assertEquals("20", query().get("starts"));
+    }
+
+    @Test
     void aBadLinkIsExplainedBesideTheDefaultStarts() {
         UI.getCurrent().navigate("lab");
         open("starts=1&k=99");
