@@ -98,7 +98,7 @@ class TwinsIT extends BrowserTest {
         page.keyboard().press("End");
         assertThat(page.locator("limit-stage").getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2)))
                 .hasText("Every point belongs to its nearest mean, and to no other. This is K-means.");
-        assertThat(page.getByText("no point elsewhere")).isVisible();
+        assertThat(page.getByText("every point as in K-means")).isVisible();
         page.locator("limit-stage")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Play"))
                 .click();
