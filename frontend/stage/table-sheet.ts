@@ -53,6 +53,8 @@ export class TableSheet extends StageElement {
     tbody tr:hover > * { background: var(--field); }
     tr[aria-current] > * { font-weight: 600; background: var(--field); }
     tbody tr:focus-visible { outline-offset: -2px; }
+    /* it lies over the row's outline */
+    tbody tr:focus-visible th { box-shadow: inset 2px 2px 0 var(--ink), inset 0 -2px 0 var(--ink); }
     .gap td { height: auto; padding: 0; }
     @media (max-width: 640px) { dialog { width: 100vw; } }
   `,
