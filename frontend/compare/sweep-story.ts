@@ -89,11 +89,15 @@ export function distinction(texts: Dictionary, model: SweepModel, k: number): st
   return capital(parts.join('; '));
 }
 
+/** What each criterion says of one K: "AIC 1354.0576", and so on. */
+export function worths(texts: Dictionary, model: SweepModel, { k: wanted }: SweepPanel): string[] {
+  return model.series.flatMap(({ criterion, values }) =>
+    values.filter(({ k }) => k === wanted).map(({ value }) => `${title(texts, criterion)} ${plain(worth(criterion, value))}`));
+}
+
 /** Everything about one K in a breath, for those who listen. */
 export function spokenPanel(texts: Dictionary, model: SweepModel, panel: SweepPanel): string {
-  const values = model.series.flatMap(({ criterion, values: known }) =>
-    known.filter(({ k }) => k === panel.k).map(({ value }) => `${title(texts, criterion)} ${plain(worth(criterion, value))}`));
-  const said = [`K = ${panel.k}`, stopped(texts, panel), ...values, distinction(texts, model, panel.k)];
+  const said = [`K = ${panel.k}`, stopped(texts, panel), ...worths(texts, model, panel), distinction(texts, model, panel.k)];
   return `${said.filter(Boolean).join('. ')}.`;
 }
 
