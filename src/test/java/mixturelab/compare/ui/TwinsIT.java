@@ -39,7 +39,7 @@ class TwinsIT extends BrowserTest {
                     List.of(half, half),
                     page.evaluate("[...document.querySelector('twin-stage').shadowRoot"
                             + ".querySelectorAll('twin-plane')].map(plane => plane.drawn.frame)"));
-            assertThat(difference("of 150 points belong")).hasText(Integer.toString(disagreed()));
+            assertThat(difference("of 150 points")).hasText(Integer.toString(disagreed()));
         }
         page.keyboard().press("End");
         assertThat(headline()).hasText("EM and K-means disagree about 20 of 150 points in the end.");
