@@ -6,7 +6,7 @@ import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
 import { CriterionLayout, type CriterionDot } from './criterion-layout';
 import { lift } from './k-lift';
-import type { Criterion } from './sweep-message';
+import { SMALLER_IS_BETTER, type Criterion } from './sweep-message';
 import type { Series, SweepModel } from './sweep-model';
 import { spokenSeries, title, worth } from './sweep-story';
 
@@ -25,7 +25,7 @@ export class CriterionChart extends StageElement {
     h3 { margin: 0; font: 560 var(--t-14) / 1.5 var(--ui); }
     .choice { font-variant-numeric: tabular-nums; }
     .choice.lifted { color: var(--ink-2); }
-    .means { font-size: var(--t-12); line-height: 1.45; color: var(--ink-2); text-wrap: pretty; }
+    .means { display: var(--desk, block); font-size: var(--t-12); line-height: 1.45; color: var(--ink-2); text-wrap: pretty; }
     .plot { position: relative; height: var(--criterion, 86px); margin-top: 2px; font-size: var(--t-12); cursor: pointer; }
     svg { position: absolute; inset: 0; display: block; width: 100%; height: 100%; overflow: visible; }
     text { font-size: 1em; font-variant-numeric: tabular-nums; fill: var(--ink-3); user-select: none; }
@@ -66,7 +66,8 @@ export class CriterionChart extends StageElement {
     const { model, series, size: { width, height, font } } = this;
     if (!model || !series || width === 0) return;
     const bottom = 1.5 * font + (model.facts?.truth == null ? 2 : 10);
-    const box = { width, height, left: 2.4 * font, right: 0.9 * font, top: 1.7 * font, bottom };
+    const [top, foot] = labelBelow(series) ? [0.9 * font, 1.9 * font] : [1.7 * font, 10];
+    const box = { width, height, left: 2.4 * font, right: 0.9 * font, top, bottom, foot };
     this.drawn = new CriterionLayout(series, model.plan.from, model.plan.to, box);
   }
 
@@ -108,7 +109,8 @@ export class CriterionChart extends StageElement {
       this.text(key, { k: this.lifted!, value: plain(worth(criterion, value)), by })}</span>`;
   }
 
-  private picture(model: SweepModel, { criterion, choice }: Series, layout: CriterionLayout): SVGTemplateResult {
+  private picture(model: SweepModel, series: Series, layout: CriterionLayout): SVGTemplateResult {
+    const { criterion, choice } = series;
     const { base, box } = layout;
     const { font } = this.size;
     const truth = model.facts?.truth ?? null;
@@ -119,12 +121,12 @@ export class CriterionChart extends StageElement {
       <path class="line" d=${layout.line}></path>
       ${layout.dots.map(dot => dot.outside ? this.outside(criterion, dot, layout) : svg`<circle
         class="dot ${dot.k === choice ? 'chosen' : ''} ${dot.k === this.lifted ? 'lifted' : ''}" cx=${dot.x} cy=${dot.y}></circle>`)}
-      ${this.label(criterion, layout, choice ?? (layout.dots.length === 1 ? layout.dots[0].k : null))}
+      ${this.label(series, layout, choice ?? (layout.dots.length === 1 ? layout.dots[0].k : null))}
       ${layout.ks.map(k => svg`<text class=${k === choice || k === this.lifted ? 'bold' : ''} x=${layout.x(k)} y=${y}
         text-anchor="middle">${k}</text>`)}
       <text x=${layout.x(layout.from) - 0.6 * font} y=${y} text-anchor="end">K =</text>
       ${truth === null || truth < layout.from || truth > layout.to ? nothing
-        : svg`<path class="truth" d="M${layout.x(truth) - 4.5},${y + 9}l4.5,-6l4.5,6Z"></path>`}
+        : svg`<path class="truth" d="M${layout.x(truth) - 0.38 * font},${y + 0.75 * font}l${0.38 * font},${-0.5 * font}l${0.38 * font},${0.5 * font}Z"></path>`}
     </svg>`;
   }
 
@@ -139,15 +141,15 @@ export class CriterionChart extends StageElement {
         : nothing}`;
   }
 
-  /** The value that won, or the only one, beside its dot. */
-  private label(criterion: Criterion, layout: CriterionLayout, named: number | null) {
+  /** The value that won, or the only one, on the side of its dot where no other can be. */
+  private label(series: Series, layout: CriterionLayout, named: number | null) {
+    const { criterion } = series;
     const dot = layout.dots.find(({ k }) => k === named);
     if (!dot) return nothing;
     const { font } = this.size;
-    const low = dot.y > layout.base / 2;
-    const anchor = dot.x < 4 * font ? 'start' : dot.x > layout.box.width - 4 * font ? 'end' : 'middle';
+    const anchor = dot.x < 4 * font || criterion === 'inertia' ? 'start' : dot.x > layout.box.width - 4 * font ? 'end' : 'middle';
     const x = anchor === 'start' ? dot.x - 6 : anchor === 'end' ? dot.x + 6 : dot.x;
-    const y = low ? dot.y - 0.8 * font : dot.y - 0.7 * font;
+    const y = dot.y + (labelBelow(series) ? 1.4 : -0.7) * font;
     return svg`<text class="bold halo" x=${x} y=${y} text-anchor=${anchor}>${plain(worth(criterion, dot.value))}</text>`;
   }
 
@@ -165,4 +167,9 @@ export class CriterionChart extends StageElement {
     const { clientWidth: width, clientHeight: height } = this.plot;
     this.size = { width, height, font: parseFloat(getComputedStyle(this.plot).fontSize) };
   }
+}
+
+/** The smallest value has the others above it; beside the elbow there is room above, to the right. */
+function labelBelow({ criterion }: Series): boolean {
+  return SMALLER_IS_BETTER.includes(criterion) && criterion !== 'inertia';
 }

@@ -10,6 +10,8 @@ export interface CriterionBox {
   readonly top: number;
   /** Room for the axis. */
   readonly bottom: number;
+  /** Room between the axis and the lowest dot. */
+  readonly foot: number;
 }
 
 export interface CriterionDot {
@@ -52,8 +54,8 @@ export class CriterionLayout {
   }
 
   y(value: number): number {
-    const { top } = this.box;
-    const bottom = this.base - 10;
+    const { top, foot } = this.box;
+    const bottom = this.base - foot;
     if (!(this.high > this.low)) return (top + bottom) / 2;
     const y = bottom - ((value - this.low) / (this.high - this.low)) * (bottom - top);
     return Math.min(bottom + 6, Math.max(top - 6, y));
@@ -75,6 +77,11 @@ export class CriterionLayout {
     return this.dots.reduce<CriterionDot | null>(
       (best, dot) => (best === null || distance(dot) < distance(best) ? dot : best), null)?.k ?? null;
   }
+}
+
+/** Whether one of the values is drawn at the edge. */
+export function hasFarValue(series: Series): boolean {
+  return lonely(series) !== null;
 }
 
 /** The worst value, if it lies so far away from all others that it would flatten them. */

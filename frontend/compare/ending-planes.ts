@@ -41,7 +41,8 @@ export class EndingPlanes extends StageElement {
       <ul>${endings.map((ending, index) => {
         const caption = endingCaption(texts, model, ending, index);
         return html`<li><a href="lab?${ending.best.link}" router-link>
-          <small-plane .model=${this.picture(model, index)} .label=${text(texts, 'compare.starts.ending.picture')}></small-plane>
+          <small-plane .model=${this.picture(model, index)} .label=${text(texts, 'compare.starts.ending.picture')}
+            .densityName=${text(texts, 'stage.plane.density')}></small-plane>
           <b class="count">${caption}</b>
           <span>${text(texts, 'compare.starts.open')}</span>
         </a></li>`;

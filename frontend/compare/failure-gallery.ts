@@ -61,8 +61,7 @@ export class FailureGallery extends StageElement {
     .words p a { display: var(--desk, inline); color: inherit; text-decoration-color: var(--line); text-underline-offset: 3px; }
     .words { padding-top: var(--s6); }
     .links { display: var(--desk, flex); }
-    twin-plane { height: 230px; }
-    :host(:not([projector])) twin-plane { --point: 3; --mark: 9; --stroke: 1.5; }
+    twin-plane { height: 230px; --point: var(--small-point); --mark: var(--small-mark); --stroke: var(--small-stroke); }
     :host([projector]) .pairs { grid-template-columns: minmax(0, 1fr); }
     :host([projector]) twin-plane { height: 380px; }
     @media (max-width: 1000px) { .pairs { grid-template-columns: minmax(0, 1fr); } }

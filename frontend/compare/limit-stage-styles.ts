@@ -56,6 +56,7 @@ const layout = css`
   .ends span:last-child { text-align: right; }
 
   @media (max-width: 640px) {
+    :host { padding-bottom: calc(72px + var(--s6)); } /* the next half step stands over the page's end */
     .pair { grid-template-columns: minmax(0, 1fr); gap: var(--s4); }
     twin-plane { height: 250px; }
   }

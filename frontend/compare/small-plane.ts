@@ -23,7 +23,10 @@ const STILL: PictureOptions = {
 @customElement('small-plane')
 export class SmallPlane extends LitElement {
   static override styles = css`
-    :host { display: block; position: relative; min-width: 0; aspect-ratio: 4 / 3; --point: 2.5; --mark: 8; --stroke: 1.25; }
+    :host {
+      display: block; position: relative; min-width: 0; aspect-ratio: 4 / 3;
+      --point: var(--small-point); --mark: var(--small-mark); --stroke: var(--small-stroke);
+    }
     .frame { position: absolute; inset: 0; }
     canvas { display: block; }
   `;
@@ -31,6 +34,8 @@ export class SmallPlane extends LitElement {
   @property({ attribute: false }) model: RunModel | null = null;
   /** Which of the model's frames. */
   @property({ type: Number }) frame = 1;
+  /** What stands at the upper axis of a picture in one dimension. */
+  @property() densityName = '';
   /** What the picture shows, for those who listen. */
   @property() label = '';
   @query('canvas') private canvas!: HTMLCanvasElement;
@@ -64,7 +69,8 @@ export class SmallPlane extends LitElement {
   }
 
   private draw(): void {
-    this.picture ??= new Picture(this, this.canvas, STILL);
-    this.picture.start(this.model, this.frame, STILL);
+    const options = { ...STILL, densityName: this.densityName };
+    this.picture ??= new Picture(this, this.canvas, options);
+    this.picture.start(this.model, this.frame, options);
   }
 }

@@ -27,7 +27,7 @@ const layout = css`
   .share b { font: 480 calc(1.72 * var(--t-28)) / 1 var(--voice); letter-spacing: -0.02em; color: var(--ink); white-space: nowrap; }
   .share, .sentence { min-height: 3rem; align-self: center; }
   .sentence { display: flex; align-items: center; font: 400 var(--t-18) / 1.3 var(--voice); text-wrap: pretty; }
-  .below { display: flex; gap: var(--s4); justify-content: space-between; align-items: start; padding-left: var(--edge); }
+  .below { display: flex; gap: var(--s4); justify-content: space-between; align-items: baseline; padding-left: var(--edge); }
   .reading { min-height: 2.9em; line-height: 1.45; color: var(--ink-2); font-variant-numeric: tabular-nums; }
   /* a finger's way in: its first touch only says what a bar holds */
   .reading .link { display: none; align-items: center; padding: 0; white-space: nowrap; }

@@ -204,7 +204,7 @@ export class StartsStage extends StageElement {
 
   private sheet(id: string, { heading, columns, rows, cells, bar }: SheetContent): TemplateResult {
     return html`<table-sheet
-      id=${id} .texts=${this.texts} .heading=${heading} .columns=${columns} .rows=${rows} .cells=${cells}
+      style=${`--numbers: ${Math.max(376, 96 * columns.length)}px`} id=${id} .texts=${this.texts} .heading=${heading} .columns=${columns} .rows=${rows} .cells=${cells}
       @row-chosen=${(event: CustomEvent<Selection>) => {
         event.stopPropagation();
         const { index } = event.detail;

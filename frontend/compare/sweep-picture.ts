@@ -3,7 +3,7 @@ import { fixed, objective } from '../run/number-format';
 import { text, type Dictionary } from '../run/texts';
 import { CurvesLayout } from './curves-layout';
 import type { SweepModel } from './sweep-model';
-import { distinction, stopped, sweepStory } from './sweep-story';
+import { distinction, stopped, sweepStory, worths } from './sweep-story';
 
 /** In CSS pixels; the picture has twice as many. */
 const WIDTH = 1200;
@@ -12,7 +12,7 @@ const CURVES = 260;
 const COLUMNS = 3;
 const GAP = 28;
 /** Room for the lines around a panel's picture. */
-const PANEL = { head: 26, foot: 52 };
+const PANEL = { head: 26, foot: 69 };
 const SCALE = 2;
 const VOICE = '"Source Serif 4", Charter, Georgia, serif';
 
@@ -46,7 +46,9 @@ export async function sweepPicture(
     const image = images[i];
     if (image) context.drawImage(image, x, y + PANEL.head, width, height);
     sheet.write(stopped(texts, panel), x, y + PANEL.head + height + 16, { quiet: true });
-    sheet.write(distinction(texts, model, panel.k), x, y + PANEL.head + height + 33, {});
+    // the first is the objective, which stands above the picture
+    sheet.write(worths(texts, model, panel).slice(1).join(', '), x, y + PANEL.head + height + 33, { quiet: true, width });
+    sheet.write(distinction(texts, model, panel.k), x, y + PANEL.head + height + 50, {});
   });
   return new Promise(resolve => canvas.toBlob(resolve, 'image/png'));
 }
@@ -81,6 +83,8 @@ interface Style {
   readonly quiet?: boolean;
   readonly right?: boolean;
   readonly middle?: boolean;
+  /** The most room; longer words get narrower. */
+  readonly width?: number;
 }
 
 /** The page's paper and ink on a canvas. */
@@ -92,12 +96,12 @@ class Sheet {
     context.lineCap = context.lineJoin = 'round';
   }
 
-  write(words: string, x: number, y: number, { font, bold, quiet, right, middle }: Style): void {
+  write(words: string, x: number, y: number, { font, bold, quiet, right, middle, width }: Style): void {
     const { context, theme } = this;
     context.font = font ?? `${bold ? 600 : 400} 13px ${theme.font}`;
     context.fillStyle = quiet ? theme.ink3 : theme.ink;
     context.textAlign = right ? 'right' : middle ? 'center' : 'left';
-    context.fillText(words, x, y, right || middle ? undefined : WIDTH - MARGIN - x);
+    context.fillText(words, x, y, right || middle ? undefined : (width ?? WIDTH - MARGIN - x));
   }
 
   /** Paints nothing outside of a rectangle. */

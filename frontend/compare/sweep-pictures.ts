@@ -28,13 +28,20 @@ export class SweepPictures extends StageElement {
     .stop, .remark { color: var(--ink-2); font-size: var(--t-12); line-height: 1.5; }
     .remark { color: var(--ink); font-weight: 530; }
     small-plane {
-      --point: var(--small-point, 2.5); --mark: var(--small-mark, 8); --stroke: var(--small-stroke, 1.25);
       height: var(--picture-height, 200px); aspect-ratio: auto; margin: 2px 0 4px; cursor: pointer;
     }
+    .warning { color: var(--ink); }
     a { display: inline-flex; align-items: center; margin-left: auto; }
     small-plane { transition: opacity var(--m-ui); }
     ul.lifted li:not(.lifted) small-plane { opacity: 0.4; }
     .lifted h3 { font-weight: 620; }
+    @media (max-width: 640px) {
+      ul { grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--picture, 136px)), 1fr)); gap: var(--s5) var(--s4); }
+      li { display: flex; flex-direction: column; }
+      header { justify-content: space-between; gap: 0 var(--s2); }
+      small-plane { height: 150px; margin-left: -4px; }
+      a { order: 1; margin: 0 auto 0 0; }
+    }
   `,
   ];
 
@@ -60,7 +67,8 @@ export class SweepPictures extends StageElement {
     const { algorithm, starts } = model.plan;
     const open = this.text('compare.sweep.open');
     const remark = distinction(this.texts, model, k);
-    const best = starts > 1 ? `, ${this.text('compare.sweep.best', { start: message.start, starts })}` : '';
+    const best = starts > 1 ? `; ${this.text('compare.sweep.best', { start: message.start, starts })}` : '';
+    const isDone = message.stopReason === 'CONVERGED';
     return html`<li
       class=${k === this.lifted ? 'lifted' : ''} @click=${() => lift(this, k, 'click')}
       @pointerenter=${(event: PointerEvent) => event.pointerType === 'mouse' && lift(this, k, 'pointer')}
@@ -72,8 +80,11 @@ export class SweepPictures extends StageElement {
         <span class="value">${objective(panel.trajectory[panel.trajectory.length - 1])}</span>
         <a class="link" router-link href=${`lab?${message.link}`} aria-label=${`${open}: K = ${k}`}>${open}</a>
       </header>
-      <small-plane .model=${picture} .label=${this.text(`compare.sweep.picture.${algorithm}`, { k })}></small-plane>
-      <p class="stop num">${stopped(this.texts, panel)}${best}</p>
+      <small-plane
+        .model=${picture} .label=${this.text(`compare.sweep.picture.${algorithm}`, { k })}
+        .densityName=${this.text('stage.plane.density')}
+      ></small-plane>
+      <p class="stop num ${isDone ? '' : 'warning'}">${stopped(this.texts, panel)}${best}</p>
       ${remark ? html`<p class="remark">${remark}</p>` : nothing}
     </li>`;
   }

@@ -5,6 +5,7 @@ import { send } from '../stage/events';
 import { saveBlob } from '../stage/save';
 import { openerOf, StageElement } from '../stage/stage-element';
 import './criterion-chart';
+import { hasFarValue } from './criterion-layout';
 import type { KLift } from './k-lift';
 import type { DataMessage } from './panel-model';
 import './sweep-curves';
@@ -124,7 +125,7 @@ export class SweepStage extends StageElement {
           </div>
           <sweep-curves .texts=${texts} .model=${model} .lifted=${lifted}></sweep-curves>
         </div>
-        <aside aria-label=${this.text('compare.sweep.criteria')}>
+        <aside class=${model.series.length < 3 ? 'few' : ''} aria-label=${this.text('compare.sweep.criteria')}>
           <div class="bar">
             <h2>${this.text('compare.sweep.criteria')}</h2>
             ${this.opener('criteria')}
@@ -132,6 +133,7 @@ export class SweepStage extends StageElement {
           ${model.series.map(series => html`
             <criterion-chart .texts=${texts} .model=${model} .series=${series} .lifted=${lifted}></criterion-chart>`)}
           ${model.facts?.truth == null ? nothing : html`<p class="legend">${this.text('compare.sweep.legend.truth')}</p>`}
+          ${model.series.some(hasFarValue) ? html`<p class="legend">${this.text('compare.sweep.legend.far')}</p>` : nothing}
         </aside>
         <div class="pictures">
           <h2>${this.text('compare.sweep.pictures')}</h2>

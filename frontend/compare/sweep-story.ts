@@ -14,7 +14,9 @@ export interface SweepStory {
 export function sweepStory(texts: Dictionary, model: SweepModel): SweepStory {
   const { plan, panels, facts } = model;
   const range = { from: plan.from, to: plan.to, algorithm: text(texts, `compare.sweep.algorithm.${plan.algorithm}`) };
-  if (!facts) return { headline: text(texts, 'compare.sweep.coming'), detail: '', invitation: '' };
+  if (!facts) {
+    return { headline: text(texts, 'compare.sweep.coming'), detail: text(texts, 'compare.sweep.coming.detail', range), invitation: '' };
+  }
   const headline = panels.length > 1 ? verdict(texts, model) : text(texts, 'compare.sweep.single', range);
   const detail = [counted(texts, 'compare.sweep.fits', panels.length, range), ...remarks(texts, model)];
   return {
@@ -32,15 +34,19 @@ function verdict(texts: Dictionary, model: SweepModel): string {
   if (choices.length === 0) return text(texts, 'compare.sweep.none');
   const components = (k: number) => counted(texts, `compare.sweep.count.${algorithm}`, k);
   const clauses = choices.map((k, i) => {
-    const who = series.filter(({ choice }) => choice === k).map(({ criterion }) => named(texts, criterion));
+    const choosing = series.filter(({ choice }) => choice === k);
+    const who = choosing.map(({ criterion }) => named(texts, criterion));
+    const isOne = choosing.length === 1 && choosing[0].criterion !== 'heldOut'; // these are points
     return i === 0
-      ? counted(texts, 'compare.sweep.chooses', who.length, { who: listed(who), k: components(k) })
+      ? counted(texts, 'compare.sweep.chooses', isOne ? 1 : 2, { who: listed(who), k: components(k) })
       : text(texts, 'compare.sweep.also', { who: listed(who), k });
   });
   const truth = facts?.truth ?? null;
   const agreed = choices.length === 1;
-  const ending =
-    truth === null ? 'unknown' : !choices.includes(truth) ? 'missed' : agreed ? 'right' : 'known';
+  const ending = truth === null ? 'unknown'
+    : !model.panel(truth) ? 'untried'
+    : !choices.includes(truth) ? 'missed'
+    : agreed ? 'right' : 'known';
   return text(texts, `compare.sweep.truth.${ending}`, { choice: capital(clauses.join(', ')), truth: truth ?? '' });
 }
 
@@ -83,11 +89,15 @@ export function distinction(texts: Dictionary, model: SweepModel, k: number): st
   return capital(parts.join('; '));
 }
 
+/** What each criterion says of one K: "AIC 1354.0576", and so on. */
+export function worths(texts: Dictionary, model: SweepModel, { k: wanted }: SweepPanel): string[] {
+  return model.series.flatMap(({ criterion, values }) =>
+    values.filter(({ k }) => k === wanted).map(({ value }) => `${title(texts, criterion)} ${plain(worth(criterion, value))}`));
+}
+
 /** Everything about one K in a breath, for those who listen. */
 export function spokenPanel(texts: Dictionary, model: SweepModel, panel: SweepPanel): string {
-  const values = model.series.flatMap(({ criterion, values: known }) =>
-    known.filter(({ k }) => k === panel.k).map(({ value }) => `${title(texts, criterion)} ${plain(worth(criterion, value))}`));
-  const said = [`K = ${panel.k}`, stopped(texts, panel), ...values, distinction(texts, model, panel.k)];
+  const said = [`K = ${panel.k}`, stopped(texts, panel), ...worths(texts, model, panel), distinction(texts, model, panel.k)];
   return `${said.filter(Boolean).join('. ')}.`;
 }
 

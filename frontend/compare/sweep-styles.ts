@@ -12,6 +12,7 @@ export const sweepStyles = [
     }
     h1 { font: 480 var(--t-28) / 1.2 var(--voice); letter-spacing: -0.012em; text-wrap: pretty; }
     .detail { grid-column: 1 / -1; max-width: 66em; margin-top: 4px; font: 400 var(--t-18) / 1.45 var(--voice); color: var(--ink-2); text-wrap: pretty; }
+    .few { --criterion: 140px; }
     .status { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--s4); min-height: 34px; color: var(--ink-2); }
     .status span:empty { display: none; }
     .status a { display: inline-flex; align-items: center; }
@@ -45,8 +46,7 @@ export const sweepStyles = [
       criterion-chart:nth-of-type(2) { border-top: 0; }
     }
     :host([projector]) {
-      --curves: 340px; --criterion: 150px; --picture: 400px; --picture-height: 280px;
-      --small-point: 4; --small-mark: 17; --small-stroke: 2;
+      --curves: 340px; --criterion: 136px; --picture: 400px; --picture-height: 280px;
     }
     :host([projector]) .status a { display: none; }
     @media (max-width: 640px) { .detail { font-size: 1.0625rem; } }

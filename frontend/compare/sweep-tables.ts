@@ -18,7 +18,7 @@ import { distinction, stopped, title, worth } from './sweep-story';
 export class SweepTables extends StageElement {
   /* both have more columns than the lab's tables */
   static override styles = css`
-    table-sheet { --numbers: 980px; }
+    table-sheet { --numbers: 1070px; }
   `;
 
   @property({ attribute: false }) model: SweepModel | null = null;
@@ -42,7 +42,7 @@ export class SweepTables extends StageElement {
           this.text('compare.sweep.table.k'), ...series.map(({ criterion }) => title(texts, criterion)),
           this.text('compare.sweep.table.stop'), this.text('compare.sweep.table.chosen'),
         ]}
-        .rows=${panels.length} .cells=${this.worthOf} .current=${panels.findIndex(({ k }) => k === this.lifted)}
+        .words=${1 + series.length} .rows=${panels.length} .cells=${this.worthOf} .current=${panels.findIndex(({ k }) => k === this.lifted)}
         @row-chosen=${({ detail }: CustomEvent<Selection>) => lift(this, panels[detail.index ?? -1]?.k ?? null, 'click')}
       ></table-sheet>
       <table-sheet

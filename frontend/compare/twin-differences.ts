@@ -15,7 +15,7 @@ export class TwinDifferences extends StageElement {
     css`
     :host { display: block; }
     dl { display: flex; flex-wrap: wrap; gap: 2px var(--s6); margin: 0; }
-    div { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 8px; }
+    div { display: flex; align-items: baseline; gap: 0 8px; }
     dt {
       font: 480 var(--t-22) / 1.2 var(--voice); font-variant-numeric: tabular-nums lining-nums;
       letter-spacing: -0.01em;
@@ -31,11 +31,12 @@ export class TwinDifferences extends StageElement {
     const { facts, frame } = this;
     if (!facts) return nothing;
     const differing = facts.differingAt(frame);
+    const points = differing === null ? 'unasked' : facts.disagreed(frame).length > 0 ? 'ringed' : 'points';
     const [one, other] = [facts.one, facts.other].map(({ model }) => objectiveAt(model, frame));
     const words = (name: string, count = 2) => counted(this.texts, `compare.twins.differences.${name}`, count, { n: facts.n });
     return html`
       <dl>
-        ${this.number(differing === null ? '–' : String(differing), words('points', differing ?? 2))}
+        ${this.number(differing === null ? '–' : String(differing), words(points, differing ?? 2))}
         ${this.number(distance(facts.apartAt(frame), facts.decimals), words('means'))}
         ${facts.kind === 'twins' ? nothing : this.number(fixed(Math.abs(one - other), 4), words(facts.kind))}
       </dl>

@@ -24,7 +24,7 @@ const layout = css`
   playback-bar { padding-block: var(--s3); }
 
   @media (max-width: 640px) {
-    :host { padding-bottom: 88px; }
+    :host { padding-bottom: var(--s5); }
     section { display: block; min-height: 0; padding-top: var(--s4); }
     .pair { display: block; }
     figure { margin-top: var(--s3); }

@@ -98,7 +98,7 @@ export class TwinStage extends StageElement {
   override render() {
     const { texts, facts, playback } = this;
     const note = html`<job-note .texts=${texts} .note=${this.busy ? this.text('compare.twins.busy') : ''}></job-note>`;
-    if (!facts) return note;
+    if (!facts) return html`<section aria-label=${this.text('compare.twins.label')} aria-busy="true">${note}</section>`;
     const { cursor } = playback;
     return html`
       <section
@@ -135,7 +135,7 @@ export class TwinStage extends StageElement {
           </a>
         </figcaption>
         <twin-plane
-          .model=${model} .beside=${beside.model} .ringed=${this.ringed} .legend=${this.legend(model.algorithm, side === facts.one)}
+          .model=${model} .beside=${beside.model} .ringed=${this.ringed} .legend=${this.legend(model.algorithm)}
           trails .densityName=${this.text('stage.plane.density')}
           .label=${`${name}. ${this.text(`stage.plane.label.${model.algorithm}`, { n: model.n, k: model.k, headline: plain(this.narration?.headline ?? '') })}`}
         ></twin-plane>
@@ -144,12 +144,9 @@ export class TwinStage extends StageElement {
     `;
   }
 
-  /** What the rings mean is said once. */
-  private legend(algorithm: string, first: boolean): string[] {
-    const rings = first && this.ringed.length > 0 ? [this.text('compare.twins.legend')] : [];
+  private legend(algorithm: string): string[] {
     const { d } = this.facts!.one.model;
-    const lines = d === 1 && algorithm === 'em' ? [this.text('stage.legend.weighted')] : [this.text(`stage.legend.${algorithm}`)];
-    return [...lines, ...rings];
+    return [this.text(d === 1 && algorithm === 'em' ? 'stage.legend.weighted' : `stage.legend.${algorithm}`)];
   }
 
   private moveTo(playback: Playback, how: How): void {

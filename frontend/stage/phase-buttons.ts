@@ -32,6 +32,7 @@ export class PhaseButtons extends StageElement {
       content: ''; position: absolute; left: calc(0.18 * var(--phase)); width: 0.36em; height: 0.36em;
       border-radius: 50%; background: var(--ink);
     }
+    @media (forced-colors: active) { button[data-next] { background: Highlight; color: HighlightText; forced-color-adjust: none; } }
     button:focus-visible { outline-offset: -5px; outline-color: currentColor; border-radius: 8px; }
     @media (max-width: 820px) { button { padding: 0 17px; font-size: var(--t-14); }
       button[aria-current]::before { left: 5px; } }

@@ -32,20 +32,29 @@ export class TableSheet extends StageElement {
       display: flex; align-items: center; justify-content: space-between; gap: var(--s4); margin-bottom: var(--s3);
     }
     h2 { font: 480 var(--t-22) / 1.3 var(--voice); }
-    .rows { flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; overflow-anchor: none; padding-bottom: var(--s5); }
+    .rows {
+      flex: 1; min-height: 0; overflow: auto; overscroll-behavior: contain; overflow-anchor: none; padding-bottom: var(--s5);
+      /* a shade at the right while there is more to come: the paper over it scrolls away */
+      background: linear-gradient(to left, var(--paper) 50%, transparent) right / 28px 100% no-repeat local,
+        linear-gradient(to left, rgb(20 22 24 / 0.16), transparent) right / 14px 100% no-repeat scroll;
+    }
     table { width: 100%; border-collapse: separate; border-spacing: 0; }
     th, td { padding: 0 0 0 14px; height: var(--row); text-align: right; white-space: nowrap; }
-    .many th, .many td { padding-left: 8px; }
+    .many :is(th, td):not(.words) { padding-left: 8px; }
     thead th {
       position: sticky; top: 0; z-index: 1; background: var(--paper); border-bottom: 1px solid var(--rule);
       font-weight: 400; line-height: 1.25; color: var(--ink-2); white-space: normal; vertical-align: bottom;
     }
-    th:first-child { padding-left: 8px; text-align: left; font-weight: 400; }
+    th:first-child { position: sticky; left: 0; padding-left: 8px; text-align: left; font-weight: 400; background: var(--paper); }
+    thead th:first-child { z-index: 2; }
+    .words { padding-left: 20px; text-align: left; }
     td:last-child, thead th:last-child { padding-right: 8px; }
     tbody tr { cursor: pointer; }
     tbody tr:hover > * { background: var(--field); }
     tr[aria-current] > * { font-weight: 600; background: var(--field); }
     tbody tr:focus-visible { outline-offset: -2px; }
+    /* it lies over the row's outline */
+    tbody tr:focus-visible th { box-shadow: inset 2px 2px 0 var(--ink), inset 0 -2px 0 var(--ink); }
     .gap td { height: auto; padding: 0; }
     @media (max-width: 640px) { dialog { width: 100vw; } }
   `,
@@ -54,6 +63,8 @@ export class TableSheet extends StageElement {
   @property() heading = '';
   @property({ attribute: false }) columns: readonly string[] = [];
   @property({ type: Number }) rows = 0;
+  /** From which column on there are words instead of numbers. */
+  @property({ type: Number }) words = Infinity;
   /** The texts of one row. */
   @property({ attribute: false }) cells: (row: number) => readonly string[] = () => [];
   /** The row of what is on the screen; -1 for none. */
@@ -106,7 +117,7 @@ export class TableSheet extends StageElement {
         <div class="rows" style="--row: ${row}px" @scroll=${() => (this.top = this.scroller.scrollTop)}>
           <table class=${this.columns.length > 4 ? 'many' : ''} aria-labelledby="heading" aria-rowcount=${this.rows + 1}>
             <thead>
-              <tr aria-rowindex="1">${this.columns.map(column => html`<th scope="col">${column}</th>`)}</tr>
+              <tr aria-rowindex="1">${this.columns.map((column, i) => html`<th scope="col" class=${this.aligned(i)}>${column}</th>`)}</tr>
             </thead>
             <tbody>
               ${this.gap(first)}
@@ -135,8 +146,12 @@ export class TableSheet extends StageElement {
         aria-rowindex=${index + 2}
         aria-current=${index === this.current ? 'true' : nothing}
         @click=${() => this.choose(index)}
-      ><th scope="row">${name}</th>${values.map(value => html`<td>${rich(value)}</td>`)}</tr>
+      ><th scope="row">${name}</th>${values.map((value, i) => html`<td class=${this.aligned(i + 1)}>${rich(value)}</td>`)}</tr>
     `;
+  }
+
+  private aligned(column: number): string {
+    return column >= this.words ? 'words' : '';
   }
 
   private choose(index: number): void {

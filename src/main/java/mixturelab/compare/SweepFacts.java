@@ -65,10 +65,14 @@ public record SweepFacts(Map<Criterion, Integer> choices, OptionalInt truth, Lis
                 .toList();
     }
 
+    /** Two runs that only stopped at different moments are equally good, as among many starts. */
     private static boolean isWorse(SweepPanel panel, SweepPanel before) {
         OptionalDouble gain = difference(Criterion.LOG_LIKELIHOOD, panel, before);
         OptionalDouble growth = difference(Criterion.INERTIA, panel, before);
-        return (gain.isPresent() && gain.getAsDouble() < 0) || (growth.isPresent() && growth.getAsDouble() > 0);
+        double most =
+                ManyStartsResult.SAME_INERTIA * Criterion.INERTIA.of(before).orElse(0);
+        return (gain.isPresent() && gain.getAsDouble() < -ManyStartsResult.SAME_LOG_LIKELIHOOD)
+                || (growth.isPresent() && growth.getAsDouble() > most);
     }
 
     private static OptionalDouble difference(Criterion criterion, SweepPanel panel, SweepPanel before) {

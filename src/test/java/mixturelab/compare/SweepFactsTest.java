@@ -60,6 +60,18 @@ class SweepFactsTest {
     }
 
     @Test
+    void aFitThatOnlyStoppedAnotherMomentIsNoSetback() {
+        // from blocks K = 2 ends at -51.3689 and K = 3 at -51.3722: the same saddle
+        String points = "0.0;2.0;3.0;2.5;0.8;-1.3;-2.7;-2.9;-1.6;0.5;2.3;3.0;2.2;0.3;"
+                + "-1.7;-2.9;-2.7;-1.1;1.0;2.6;2.9;1.8;-0.2;-2.1";
+        SweepResult sweep = Comparisons.sweep("data=own&floor=0&from=1&to=4&folds=0&points=" + points);
+        double gain = Criterion.LOG_LIKELIHOOD.of(sweep.panels().get(2)).orElseThrow()
+                - Criterion.LOG_LIKELIHOOD.of(sweep.panels().get(1)).orElseThrow();
+        assertTrue(gain < 0 && gain > -0.01, "gain " + gain);
+        assertEquals(List.of(), SweepFacts.of(sweep).setbacks());
+    }
+
+    @Test
     void aCollapsedPanelIsChosenByNothing() {
         SweepFacts facts = SweepFacts.of(Comparisons.sweep("data=three-points&from=1&to=2&floor=0"));
         assertTrue(facts.choices().values().stream().allMatch(k -> k == 1), facts.toString());

@@ -39,7 +39,7 @@ class TwinsIT extends BrowserTest {
                     List.of(half, half),
                     page.evaluate("[...document.querySelector('twin-stage').shadowRoot"
                             + ".querySelectorAll('twin-plane')].map(plane => plane.drawn.frame)"));
-            assertThat(difference("of 150 points belong")).hasText(Integer.toString(disagreed()));
+            assertThat(difference("of 150 points")).hasText(Integer.toString(disagreed()));
         }
         page.keyboard().press("End");
         assertThat(headline()).hasText("EM and K-means disagree about 20 of 150 points in the end.");
@@ -98,7 +98,7 @@ class TwinsIT extends BrowserTest {
         page.keyboard().press("End");
         assertThat(page.locator("limit-stage").getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2)))
                 .hasText("Every point belongs to its nearest mean, and to no other. This is K-means.");
-        assertThat(page.getByText("no point elsewhere")).isVisible();
+        assertThat(page.getByText("every point as in K-means")).isVisible();
         page.locator("limit-stage")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Play"))
                 .click();
