@@ -21,7 +21,7 @@ public final class Axe {
         }
         Object found = page.evaluate("""
                 async () => {
-                  await Promise.all(document.getAnimations().map(animation => animation.finished));
+                  await Promise.allSettled(document.getAnimations().map(animation => animation.finished));
                   const { violations } = await axe.run(document, { resultTypes: ['violations'] });
                   return violations
                     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
