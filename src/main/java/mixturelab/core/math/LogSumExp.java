@@ -60,8 +60,9 @@ public final class LogSumExp {
             add(sums, row, count);
         }
         double total = sumOfLogarithms(count) + Sums.sum(greatest, count);
+        invert(sums, count);
         for (double[] row : rows) {
-            divide(row, sums, count);
+            multiply(row, sums, count);
         }
         return total;
     }
@@ -109,9 +110,15 @@ public final class LogSumExp {
         }
     }
 
-    private static void divide(double[] row, double[] sums, int count) {
+    private static void invert(double[] sums, int count) {
         for (int i = 0; i < count; i++) {
-            row[i] /= sums[i];
+            sums[i] = 1 / sums[i];
+        }
+    }
+
+    private static void multiply(double[] row, double[] factors, int count) {
+        for (int i = 0; i < count; i++) {
+            row[i] *= factors[i];
         }
     }
 }
