@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ThemeWatch } from '../chart/theme-watch';
-import { saveBlob } from '../stage/save';
+import { csv } from '../run/csv';
+import { saveBlob, saveCsv } from '../stage/save';
 import { sharedStyles } from '../stage/shared-styles';
 import { openerOf, StageElement } from '../stage/stage-element';
 import '../stage/table-sheet';
@@ -92,6 +93,15 @@ export class FailureGallery extends StageElement {
       [facts.one, facts.other].map((side, i) => ({ plane: planes[2 * at + i], name: `${words.title}: ${side.name}` })));
     const png = await picturesOf(this, rows);
     if (png) saveBlob(png, `${name}.png`);
+  }
+
+  /** Saves how many points are wrong in each picture. */
+  saveTable(name: string): void {
+    const rows = this.failures.map(({ facts, words }) => {
+      const [em, kmeans] = [facts.one, facts.other].map(side => misplaced(side.model, facts).length);
+      return [new URLSearchParams(words.watch).get('data') ?? '', em, kmeans, facts.n];
+    });
+    saveCsv(csv('data,mixture_wrong,kmeans_wrong,points', rows), `${name}.csv`);
   }
 
   override render() {

@@ -9,13 +9,14 @@ import type { FrameRequest, How, PlaybackCommand } from '../stage/events';
 import { FrameInUrl } from '../stage/frame-in-url';
 import '../stage/playback-bar';
 import '../stage/run-caption';
-import { saveBlob } from '../stage/save';
+import { saveBlob, saveCsv } from '../stage/save';
 import { openerOf, StageElement } from '../stage/stage-element';
 import './job-note';
 import './twin-differences';
 import './twin-numbers';
 import './twin-plane';
 import './twin-table';
+import { twinsCsv } from './twin-csv';
 import { TwinFacts, type Side } from './twin-facts';
 import type { PairMessage, TwinWords } from './twin-message';
 import type { TwinPlane } from './twin-plane';
@@ -69,6 +70,11 @@ export class TwinStage extends StageElement {
     const named = [facts.one, facts.other].map(({ name }, i) => ({ plane: planes[i], name: capital(name) }));
     const png = await picturesOf(this, [named]);
     if (png) saveBlob(png, `${base}-frame-${this.playback.cursor}.png`);
+  }
+
+  /** Saves what differs, half step by half step. */
+  saveTable(base: string): void {
+    if (this.facts) saveCsv(twinsCsv(this.facts), `${base}.csv`);
   }
 
   override connectedCallback(): void {

@@ -1,3 +1,4 @@
+import { csv } from '../run/csv';
 import { DIGITS, type DigitsModel } from './digits-model';
 
 /** The errors as a CSV text: a line for each method. */
@@ -22,8 +23,4 @@ export function fileName({ message: { settings } }: DigitsModel, ending: string)
   const { covariance, k, floor, principal, training, start } = settings;
   const parts = [covariance, `k${k}`, `floor${floor}`, ...(principal === null ? [] : [`pc${principal}`]), `n${training}`];
   return `mixture-lab-digits-${parts.join('-')}${start === 0 ? '' : `-start${start}`}${ending}`;
-}
-
-function csv(names: string, lines: readonly (readonly (string | number)[])[]): string {
-  return `${[names, ...lines.map(line => line.join(','))].join('\n')}\n`;
 }

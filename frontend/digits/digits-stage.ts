@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { saveBlob } from '../stage/save';
+import { saveBlob, saveCsv } from '../stage/save';
 import { sharedStyles } from '../stage/shared-styles';
 import { openerOf, StageElement } from '../stage/stage-element';
 import { confusionsCsv, errorsCsv, fileName } from './comparison-csv';
@@ -99,8 +99,8 @@ export class DigitsStage extends StageElement {
     if (what === 'picture') {
       const png = await this.clusters?.png();
       if (png) saveBlob(png, fileName(model, '.png'));
-    } else if (what === 'errors') saveText(errorsCsv(model), fileName(model, '.csv'));
-    else saveText(confusionsCsv(model), fileName(model, '-confusions.csv'));
+    } else if (what === 'errors') saveCsv(errorsCsv(model), fileName(model, '.csv'));
+    else saveCsv(confusionsCsv(model), fileName(model, '-confusions.csv'));
   }
 
   /** The errors along one setting. */
@@ -167,10 +167,6 @@ export class DigitsStage extends StageElement {
   private readMode(): void {
     this.projector = document.documentElement.dataset.mode === 'projector';
   }
-}
-
-function saveText(csv: string, name: string): void {
-  saveBlob(new Blob([csv], { type: 'text/csv' }), name);
 }
 
 function parsed<T extends object>(message: T | string): T {

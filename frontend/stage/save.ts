@@ -1,3 +1,8 @@
+/** Saves a table as a file of this name. */
+export function saveCsv(csv: string, name: string): void {
+  saveBlob(new Blob([csv], { type: 'text/csv' }), name);
+}
+
 /** Saves what is in memory as a file of this name; the page stays where it is. */
 export function saveBlob(blob: Blob, name: string): void {
   const link = document.createElement('a');

@@ -46,6 +46,15 @@ public final class FailureGallery extends Component {
     }
 
     /**
+     * Saves how many points are wrong in each picture, as CSV.
+     *
+     * @param name the file's name; the ending is added
+     */
+    public void saveTable(String name) {
+        getElement().callJsFunction("saveTable", name);
+    }
+
+    /**
      * What is said about one pair.
      *
      * @param why what goes wrong, and why

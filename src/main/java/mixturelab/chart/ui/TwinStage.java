@@ -49,6 +49,15 @@ public final class TwinStage extends Component {
         getElement().callJsFunction("savePicture", name);
     }
 
+    /**
+     * Saves what differs, half step by half step, as CSV.
+     *
+     * @param name the file's name; the ending is added
+     */
+    public void saveTable(String name) {
+        getElement().callJsFunction("saveTable", name);
+    }
+
     /** Tells when the learner doesn't want to wait any longer. */
     public void onCancel(Runnable canceled) {
         getElement().addEventListener("run-canceled", event -> canceled.run());

@@ -38,6 +38,7 @@ import org.slf4j.LoggerFactory;
 @Route(value = CompareTabs.FAILURES, layout = MainLayout.class)
 final class FailuresView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageActions {
     private static final Logger log = LoggerFactory.getLogger(FailuresView.class);
+    private static final String FILE = "mixture-lab-where-kmeans-fails";
 
     private final DatasetCatalogue catalogue;
     private final CompareService comparisons;
@@ -125,9 +126,9 @@ final class FailuresView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private List<Component> items() {
-        return List.of(export.action(
-                getTranslation("export.failures.picture"),
-                () -> gallery.savePicture("mixture-lab-where-kmeans-fails")));
+        return List.of(
+                export.action(getTranslation("export.failures.picture"), () -> gallery.savePicture(FILE)),
+                export.action(getTranslation("export.failures.table"), () -> gallery.saveTable(FILE)));
     }
 
     @Override

@@ -53,6 +53,7 @@ final class TwinExport {
     private List<Component> items() {
         List<Component> items = new ArrayList<>();
         items.add(list.action(list.getTranslation("export.twins.picture"), () -> stage.savePicture(name)));
+        items.add(list.action(list.getTranslation("export.twins.table"), () -> stage.saveTable(name)));
         for (Side side : sides) {
             // a set that no link can carry is out of the interface's reach
             if (side.link().contains("upload=")) {

@@ -142,6 +142,14 @@ class TwinsIT extends BrowserTest {
                 page.waitForDownload(() -> button("Both pictures (PNG)").click());
         assertEquals("mixture-lab-blobs-em-twins-frame-9.png", picture.suggestedFilename());
         assertTrue(Files.size(picture.path()) > 10_000);
+        export.click();
+        Download table = page.waitForDownload(
+                () -> button("Both runs and what differs (CSV)").click());
+        List<String> lines = Files.readAllLines(table.path());
+        assertTrue(lines.get(1).matches("0,-[\\d.]+,-[\\d.]+,,0"), lines.get(1));
+        List<String> shown = List.of(lines.get(1 + 9).split(",", -1));
+        assertEquals("9", shown.getFirst());
+        assertThat(difference("of 150 points")).hasText(shown.get(3));
     }
 
     @ParameterizedTest
