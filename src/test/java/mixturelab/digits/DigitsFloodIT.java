@@ -2,7 +2,6 @@ package mixturelab.digits;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -41,6 +40,8 @@ class DigitsFloodIT extends BrowserTest {
         open("/lab?frame=0");
         assertThat(page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Half step")))
                 .isVisible();
+        // what a server's first clicks cost, they cost without a flood, too
+        Timing.clicksToFirstFrame(page, 20);
         Set<Integer> statuses = ConcurrentHashMap.newKeySet();
         // every client asks once a second how far its comparison is
         try (ScheduledExecutorService clients = Executors.newScheduledThreadPool(8)) {
@@ -52,12 +53,11 @@ class DigitsFloodIT extends BrowserTest {
             double[] millis = Timing.clicksToFirstFrame(page, 60);
             assertEquals(202, ask(CLIENTS - 1), "the last comparison should still be waiting");
             clients.shutdownNow();
-            double p95 = Timing.p95(millis);
-            System.out.printf(
-                    "click in the lab beside %d comparisons of digits, p95 of %d: %.0f ms (at most %.0f)%n",
-                    CLIENTS, millis.length, p95, P95_MILLIS);
             assertEquals(Set.of(202), statuses);
-            assertTrue(p95 < P95_MILLIS, "p95 " + p95 + " ms");
+            Timing.report(
+                    "click in the lab beside " + CLIENTS + " comparisons of digits, p95 of " + millis.length,
+                    Timing.p95(millis),
+                    P95_MILLIS);
         }
     }
 
