@@ -8,8 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import mixturelab.Timing;
 import mixturelab.core.dataset.Dataset;
@@ -60,12 +60,11 @@ class FloodIT {
 
     @Test
     void aFullQueueSaysWhenToComeAgain() throws Exception {
-        Dataset data = HeavyRuns.data(20_000);
-        List<Job<Integer, FinishedRun>> heavy = new ArrayList<>();
+        CountDownLatch over = new CountDownLatch(1);
         try {
             assertThrows(QueueFullException.class, () -> {
                 for (int i = 0; i < 200; i++) {
-                    heavy.add(runs.start("visitor " + i, data, HeavyRuns.settings(12, 1000 - i)));
+                    pool.submit("visitor " + i, new Endless(i, over));
                 }
             });
             HttpResponse<String> response = http.send(
@@ -79,7 +78,20 @@ class FloodIT {
             assertTrue(response.body().contains("The server is busy"), response.body());
             small(0);
         } finally {
-            heavy.forEach(Job::cancel);
+            over.countDown();
+        }
+    }
+
+    /** Keeps its place for as long as the test needs it to be taken. */
+    private record Endless(int number, CountDownLatch over) implements Task<Integer, Integer> {
+        @Override
+        public Integer carryOut(Monitor<? super Integer> monitor) {
+            try {
+                over.await();
+                return number;
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 
