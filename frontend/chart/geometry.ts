@@ -23,6 +23,19 @@ export interface Look {
   readonly beside?: RunModel | null;
 }
 
+/** Where the points go; in one dimension they stand in a strip above the axis. */
+export function pointPlaces(
+  { n, d, points }: Pick<RunModel, 'n' | 'd' | 'points'>, strip: Strip | null, plot: PlotArea,
+): Places {
+  const x = new Float32Array(n);
+  const y = new Float32Array(n);
+  for (let i = 0; i < n; i++) {
+    x[i] = plot.x(points[i * d]);
+    y[i] = strip ? plot.bottom - strip.above(i) : plot.y(points[i * d + 1]);
+  }
+  return { x, y };
+}
+
 /** Where things go for one run in one size; the same for all its frames. */
 export class Geometry {
   readonly pointRadius: number;
@@ -51,14 +64,7 @@ export class Geometry {
 
   /** The points' places. */
   places(plot: PlotArea): Places {
-    const { n, d, points } = this.model;
-    const x = new Float32Array(n);
-    const y = new Float32Array(n);
-    for (let i = 0; i < n; i++) {
-      x[i] = plot.x(points[i * d]);
-      y[i] = this.strip ? plot.bottom - this.strip.above(i) : plot.y(points[i * d + 1]);
-    }
-    return { x, y };
+    return pointPlaces(this.model, this.strip, plot);
   }
 
   /** The place of component k's mark. */

@@ -3,12 +3,12 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { RunModel, State } from '../run/run-model';
 import { send, type HandChange, type HandChoice, type How, type Selection, type ZoomChange, type ZoomCommand } from '../stage/events';
 import type { Held } from './grip';
+import { HeldPicture } from './held-picture';
 import { beside } from './keys';
 import { Picture, type PictureOptions } from './picture';
 import { nearest } from './places';
 import { PlaneHand } from './plane-hand';
 import { pngOf } from './png';
-import { ThemeWatch } from './theme-watch';
 import { Zoom } from './zoom';
 import { STEP, ZoomHand } from './zoom-hand';
 
@@ -76,7 +76,6 @@ export class MixturePlot extends LitElement {
   @property() label = '';
   @property() description = '';
   @query('canvas') private canvas!: HTMLCanvasElement;
-  private picture: Picture | null = null;
   private hovered: number | null = null;
   private wanted: { model: RunModel | null; frame: number } = { model: null, frame: 0 };
   private order: number[] | null = null;
@@ -102,7 +101,7 @@ export class MixturePlot extends LitElement {
     passive: false,
   };
   private readonly wheel = { handleEvent: this.view.wheel, passive: false };
-  private readonly watch = new ThemeWatch(this, () => this.retheme());
+  private readonly held = new HeldPicture<Picture>(this, () => this.draw());
 
   /** What is on the canvas; while something moves, where it goes. Null without a run. */
   get drawn(): Drawn | null {
@@ -135,11 +134,6 @@ export class MixturePlot extends LitElement {
     if (this.picture && this.picture.model === this.model) this.picture.go(frame, how, this.speed);
   }
 
-  /** Reads the style sheet's tokens again. */
-  retheme(): void {
-    this.picture?.retheme();
-  }
-
   /** Goes closer, or farther, or shows the whole again. */
   zoom(command: ZoomCommand): void {
     if (command === 'fit') this.zoomTo(Zoom.whole, true);
@@ -163,15 +157,8 @@ export class MixturePlot extends LitElement {
     return marks && index in marks.x ? { x: marks.x[index], y: marks.y[index] } : null;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.draw();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.picture?.destroy();
-    this.picture = null;
+  private get picture(): Picture | null {
+    return this.held.picture;
   }
 
   override render() {
@@ -199,8 +186,8 @@ export class MixturePlot extends LitElement {
   }
 
   private draw(): void {
-    this.picture = new Picture(this, this.canvas, this.options());
-    this.picture.start(this.model, this.wantedFrame(), this.options());
+    this.held.picture = new Picture(this, this.canvas, this.options());
+    this.held.picture.start(this.model, this.wantedFrame(), this.options());
   }
 
   private wantedFrame(): number {

@@ -14,6 +14,7 @@ import type { Progress } from '../stage/run-progress';
 import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
 import { curveStyles } from './objective-curve-styles';
+import { SizeWatch } from './size-watch';
 
 const KEYS: Readonly<Record<string, (at: Playback) => Playback>> = {
   ArrowRight: at => at.step(),
@@ -50,19 +51,8 @@ export class ObjectiveCurve extends StageElement {
   private layout: CurveLayout | null = null;
   private gains: GainLayout | null = null;
   private labels: CurveLabels | null = null;
-  private readonly watch = new ResizeObserver(() => this.measure());
+  private readonly watch = new SizeWatch(this, () => this.measure());
   private readonly pen = document.createElement('canvas').getContext('2d');
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.watch.observe(this);
-    void document.fonts.ready.then(() => this.measure());
-  }
-
-  override disconnectedCallback(): void {
-    this.watch.disconnect();
-    super.disconnectedCallback();
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.facts && (changed.has('facts') || changed.has('texts'))) this.shape = this.shapeOf(this.facts);

@@ -1,5 +1,6 @@
 import { css, html, nothing, svg, type SVGTemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { SizeWatch } from '../chart/size-watch';
 import { plain } from '../run/number-format';
 import { firstKey } from '../run/texts';
 import { sharedStyles } from '../stage/shared-styles';
@@ -49,18 +50,7 @@ export class CriterionChart extends StageElement {
   @state() private size = { width: 0, height: 0, font: 12 };
   @query('.plot') private plot!: HTMLElement | null;
   private drawn: CriterionLayout | null = null;
-  private readonly watch = new ResizeObserver(() => this.measure());
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.watch.observe(this);
-    void document.fonts.ready.then(() => this.measure());
-  }
-
-  override disconnectedCallback(): void {
-    this.watch.disconnect();
-    super.disconnectedCallback();
-  }
+  private readonly watch = new SizeWatch(this, () => this.measure());
 
   protected override willUpdate(): void {
     const { model, series, size: { width, height, font } } = this;

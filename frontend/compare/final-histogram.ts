@@ -1,9 +1,9 @@
 import { type PropertyValues, type TemplateResult, css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { HeldPicture } from '../chart/held-picture';
 import { beside } from '../chart/keys';
 import { readTheme } from '../chart/palette';
 import { margins } from '../chart/plot-chart';
-import { ThemeWatch } from '../chart/theme-watch';
 import { send, type Selection } from '../stage/events';
 import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
@@ -43,22 +43,7 @@ export class FinalHistogram extends StageElement {
   @state() private current = -1;
   /** The bar that stood out when the pointer went down. */
   private touched: number | null = null;
-  private picture: HistogramPicture | null = null;
-  private readonly watch = new ThemeWatch(this, () => {
-    this.picture?.retheme();
-    this.requestUpdate();
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.draw();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.picture?.destroy();
-    this.picture = null;
-  }
+  private readonly held = new HeldPicture<HistogramPicture>(this, () => this.draw(), () => this.requestUpdate());
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { model } = this;
@@ -66,6 +51,10 @@ export class FinalHistogram extends StageElement {
     if (changed.has('model') && model && !(this.filled.includes(this.current) && this.shadowRoot?.activeElement)) {
       this.current = model.bestBar;
     }
+  }
+
+  private get picture(): HistogramPicture | null {
+    return this.held.picture;
   }
 
   override render(): TemplateResult {
@@ -90,8 +79,8 @@ export class FinalHistogram extends StageElement {
   private draw(): void {
     const { model, texts } = this;
     if (!model) return;
-    this.picture ??= new HistogramPicture(this, this.canvas);
-    this.picture.start(model, histogramNames(texts, model), bestLabel(texts, model));
+    this.held.picture ??= new HistogramPicture(this, this.canvas);
+    this.held.picture.start(model, histogramNames(texts, model), bestLabel(texts, model));
   }
 
   /** The bars that hold something. */

@@ -1,4 +1,4 @@
-import { axisName, lineRange, planeFrame, radiusOf } from '../chart/geometry';
+import { axisName, lineRange, planeFrame, pointPlaces, radiusOf } from '../chart/geometry';
 import { Strip } from '../chart/line-layout';
 import type { Theme } from '../chart/palette';
 import type { PlotArea } from '../chart/plot-area';
@@ -40,14 +40,7 @@ export class MeansLayout {
   }
 
   points(plot: PlotArea): Places {
-    const { n, d, points } = this.model;
-    const x = new Float32Array(n);
-    const y = new Float32Array(n);
-    for (let i = 0; i < n; i++) {
-      x[i] = plot.x(points[i * d]);
-      y[i] = this.strip ? plot.bottom - this.strip.above(i) : plot.y(points[i * d + 1]);
-    }
-    return { x, y };
+    return pointPlaces(this.model, this.strip, plot);
   }
 
   /**

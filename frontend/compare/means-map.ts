@@ -1,6 +1,6 @@
 import { type PropertyValues, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { ThemeWatch } from '../chart/theme-watch';
+import { HeldPicture } from '../chart/held-picture';
 import { StageElement } from '../stage/stage-element';
 import { MeansPicture } from './means-picture';
 import type { StartsModel } from './starts-model';
@@ -29,8 +29,7 @@ export class MeansMap extends StageElement {
   /** What the picture shows, for those who listen. */
   @property() label = '';
   @query('canvas') readonly canvas!: HTMLCanvasElement;
-  private picture: MeansPicture | null = null;
-  private readonly watch = new ThemeWatch(this, () => this.picture?.retheme());
+  private readonly held = new HeldPicture<MeansPicture>(this, () => this.draw());
 
   /** What is drawn; while colors change, what they change to. */
   get drawn(): DrawnMeans | null {
@@ -45,15 +44,8 @@ export class MeansMap extends StageElement {
     return this.updateComplete.then(() => this.picture?.settled);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.draw();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.picture?.destroy();
-    this.picture = null;
+  private get picture(): MeansPicture | null {
+    return this.held.picture;
   }
 
   override render() {
@@ -68,7 +60,7 @@ export class MeansMap extends StageElement {
 
   private draw(): void {
     if (!this.model) return;
-    this.picture ??= new MeansPicture(this, this.canvas);
-    this.picture.start(this.model, this.matched);
+    this.held.picture ??= new MeansPicture(this, this.canvas);
+    this.held.picture.start(this.model, this.matched);
   }
 }

@@ -1,8 +1,8 @@
 import { LitElement, type PropertyValues, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { HeldPicture } from '../chart/held-picture';
 import { Picture, type PictureOptions } from '../chart/picture';
 import { pngOf } from '../chart/png';
-import { ThemeWatch } from '../chart/theme-watch';
 import type { RunModel } from '../run/run-model';
 
 /** Nothing is selected, and the picture is too small for more than points and components. */
@@ -39,8 +39,7 @@ export class SmallPlane extends LitElement {
   /** What the picture shows, for those who listen. */
   @property() label = '';
   @query('canvas') private canvas!: HTMLCanvasElement;
-  private picture: Picture | null = null;
-  private readonly watch = new ThemeWatch(this, () => this.picture?.retheme());
+  private readonly held = new HeldPicture<Picture>(this, () => this.draw());
 
   /** The picture as it is on the screen; null without a model. */
   async png(): Promise<Blob | null> {
@@ -48,15 +47,8 @@ export class SmallPlane extends LitElement {
     return this.picture?.model ? pngOf(this.canvas, this.picture.theme.paper) : null;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.picture?.destroy();
-    this.picture = null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.draw();
+  private get picture(): Picture | null {
+    return this.held.picture;
   }
 
   override render() {
@@ -70,7 +62,7 @@ export class SmallPlane extends LitElement {
 
   private draw(): void {
     const options = { ...STILL, densityName: this.densityName };
-    this.picture ??= new Picture(this, this.canvas, options);
-    this.picture.start(this.model, this.frame, options);
+    this.held.picture ??= new Picture(this, this.canvas, options);
+    this.held.picture.start(this.model, this.frame, options);
   }
 }

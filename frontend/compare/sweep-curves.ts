@@ -1,5 +1,6 @@
 import { css, html, nothing, svg, type PropertyValues, type SVGTemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { SizeWatch } from '../chart/size-watch';
 import { fixed, plain } from '../run/number-format';
 import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
@@ -55,19 +56,8 @@ export class SweepCurves extends StageElement {
   @state() private size = { width: 0, height: 0, font: 12 };
   @query('.plot') private plot!: HTMLElement | null;
   private drawn: CurvesLayout | null = null;
-  private readonly watch = new ResizeObserver(() => this.measure());
+  private readonly watch = new SizeWatch(this, () => this.measure());
   private readonly pen = document.createElement('canvas').getContext('2d');
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.watch.observe(this);
-    void document.fonts.ready.then(() => this.measure());
-  }
-
-  override disconnectedCallback(): void {
-    this.watch.disconnect();
-    super.disconnectedCallback();
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const resized = (changed as Map<PropertyKey, unknown>).has('size');

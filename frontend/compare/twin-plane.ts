@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { HeldPicture } from '../chart/held-picture';
 import { Picture, type PictureOptions } from '../chart/picture';
-import { ThemeWatch } from '../chart/theme-watch';
 import type { RunModel } from '../run/run-model';
 import type { How } from '../stage/events';
 import { TwinModel } from './twin-model';
@@ -38,8 +38,7 @@ export class TwinPlane extends LitElement {
   /** What the picture shows, for those who listen. */
   @property() label = '';
   @query('canvas') private canvas!: HTMLCanvasElement;
-  private picture: Picture | null = null;
-  private readonly watch = new ThemeWatch(this, () => this.picture?.retheme());
+  private readonly held = new HeldPicture<Picture>(this, () => this.draw());
 
   /** What is on the canvas; while something moves, where it goes. */
   get drawn(): Shown | null {
@@ -62,15 +61,8 @@ export class TwinPlane extends LitElement {
     if (this.picture && this.picture.model === this.model) this.picture.go(frame, renamed ? 'jump' : how, speed);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.draw();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.picture?.destroy();
-    this.picture = null;
+  private get picture(): Picture | null {
+    return this.held.picture;
   }
 
   override render() {
@@ -83,8 +75,8 @@ export class TwinPlane extends LitElement {
   }
 
   private draw(): void {
-    this.picture ??= new Picture(this, this.canvas, this.options());
-    this.picture.start(this.model, this.frame, this.options());
+    this.held.picture ??= new Picture(this, this.canvas, this.options());
+    this.held.picture.start(this.model, this.frame, this.options());
   }
 
   private options(): PictureOptions {

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type PropertyValues, type SVGTemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { SizeWatch } from '../chart/size-watch';
 import { send } from '../stage/events';
 import { StageElement } from '../stage/stage-element';
 import type { ErrorPoint } from './digits-message';
@@ -30,18 +31,7 @@ export class ErrorPlot extends StageElement {
   @query('.plot') private plot!: HTMLElement | null;
   private layout: ErrorPlotLayout | null = null;
   private labels: readonly PlotLabel[] = [];
-  private readonly watch = new ResizeObserver(() => this.measure());
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.watch.observe(this);
-    void document.fonts.ready.then(() => this.measure());
-  }
-
-  override disconnectedCallback(): void {
-    this.watch.disconnect();
-    super.disconnectedCallback();
-  }
+  private readonly watch = new SizeWatch(this, () => this.measure());
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { experiment, size } = this;

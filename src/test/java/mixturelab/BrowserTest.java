@@ -98,6 +98,37 @@ public abstract class BrowserTest {
         return "http://127.0.0.1:" + port + path;
     }
 
+    /** Holds the page to its width. */
+    protected final void assertNothingScrollsSideways() {
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertEquals(0, ((Number) overflow).intValue(), "pixels to the side");
+    }
+
+    /**
+     * Holds the texts of some elements to 24 px, the least that is read from the back of a room.
+     *
+     * @param selector whose shadow trees are looked through
+     * @param raised the names of elements that stand raised, such as an exponent, and may be smaller
+     */
+    protected final void assertNothingSmall(String selector, String... raised) {
+        Object small = page.evaluate("""
+                ([selector, raised]) => {
+                  const small = new Set();
+                  const look = root => root.querySelectorAll('*').forEach(e => {
+                    if (e.shadowRoot) look(e.shadowRoot);
+                    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim() !== '');
+                    const shown = e.getClientRects().length > 0 && e.getBoundingClientRect().width > 2;
+                    const size = parseFloat(getComputedStyle(e).fontSize);
+                    if (own && shown && size > 0 && size < 23.9 && !['STYLE', ...raised].includes(e.tagName))
+                      small.add(`${e.tagName} ${e.className} ${size}: ${e.textContent.trim().slice(0, 30)}`);
+                  });
+                  const found = document.querySelectorAll(selector);
+                  if (found.length === 0) return [`no ${selector}`];
+                  found.forEach(e => look(e.shadowRoot));
+                  return [...small]; }""", List.of(selector, List.of(raised)));
+        assertEquals(List.of(), small, "nothing below 24 px");
+    }
+
     /** Says that this test provokes complaints with the given text in them, such as {@code "404"}; one has to come. */
     protected final void expectComplaint(String part) {
         expected.add(part);

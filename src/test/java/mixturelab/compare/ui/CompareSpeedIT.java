@@ -85,8 +85,6 @@ class CompareSpeedIT extends BrowserTest {
                   }
                   return times;
                 }""".formatted(stage, WARM_UP + COUNTED, told));
-        System.out.println(stage + " " + told + ": "
-                + Arrays.toString(Arrays.stream(millis).mapToLong(Math::round).toArray()));
         return p95(Arrays.copyOfRange(millis, WARM_UP, millis.length));
     }
 

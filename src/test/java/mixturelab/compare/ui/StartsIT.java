@@ -13,7 +13,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import mixturelab.Axe;
@@ -154,8 +153,7 @@ class StartsIT extends BrowserTest {
     @Test
     void aPhoneDoesNotScrollSideways() throws IOException {
         show(BLOBS, new Screen(320, 700));
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertEquals(0, ((Number) overflow).intValue());
+        assertNothingScrollsSideways();
         Axe.assertNothingSerious(page);
     }
 
@@ -163,19 +161,7 @@ class StartsIT extends BrowserTest {
     void theProjectorShowsNothingSmall() throws IOException {
         show(OPTIMA, Screen.PROJECTOR);
         button("Projector").click();
-        assertEquals(List.of(), page.evaluate("""
-                () => {
-                  const small = new Set();
-                  const look = root => root.querySelectorAll('*').forEach(e => {
-                    if (e.shadowRoot) look(e.shadowRoot);
-                    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim() !== '');
-                    const shown = e.getClientRects().length > 0 && e.getBoundingClientRect().width > 2;
-                    const size = parseFloat(getComputedStyle(e).fontSize);
-                    if (own && shown && size > 0 && size < 23.9 && e.tagName !== 'STYLE')
-                      small.add(`${e.tagName} ${e.className} ${size}: ${e.textContent.trim().slice(0, 30)}`);
-                  });
-                  look(document.querySelector('starts-stage').shadowRoot);
-                  return [...small]; }"""), "nothing below 24 px");
+        assertNothingSmall("starts-stage");
         Axe.assertNothingSerious(page);
     }
 

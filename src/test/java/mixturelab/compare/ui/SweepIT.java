@@ -148,8 +148,7 @@ class SweepIT extends BrowserTest {
                   boxes.sort((a, b) => a.top - b.top);
                   return boxes.filter((box, i) => i === 0 || boxes[i - 1].bottom <= box.top + 1).length; }""");
         assertEquals(12, ((Number) apart).intValue(), "labels that lie on no other");
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertEquals(0, ((Number) overflow).intValue());
+        assertNothingScrollsSideways();
         Axe.assertNothingSerious(page);
     }
 
@@ -158,18 +157,7 @@ class SweepIT extends BrowserTest {
         open(HOMEWORK, Screen.PROJECTOR);
         button("Projector").click();
         assertThat(headline()).hasText(VERDICT);
-        assertEquals(List.of(), page.evaluate("""
-                () => {
-                  const small = [];
-                  const look = root => root.querySelectorAll('*').forEach(e => {
-                    if (e.shadowRoot) look(e.shadowRoot);
-                    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim() !== '');
-                    const shown = e.getClientRects().length > 0 && e.getBoundingClientRect().width > 2;
-                    if (own && shown && parseFloat(getComputedStyle(e).fontSize) < 23.9 && e.tagName !== 'STYLE')
-                      small.push(`${e.tagName} ${e.className}: ${e.textContent.trim().slice(0, 30)}`);
-                  });
-                  look(document.querySelector('sweep-stage').shadowRoot);
-                  return small; }"""));
+        assertNothingSmall("sweep-stage");
         Axe.assertNothingSerious(page);
     }
 

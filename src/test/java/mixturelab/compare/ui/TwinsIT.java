@@ -166,19 +166,7 @@ class TwinsIT extends BrowserTest {
         Axe.assertNothingSerious(page);
         button("Projector").click();
         Axe.assertNothingSerious(page);
-        assertEquals(List.of(), page.evaluate("""
-                () => {
-                  const small = new Set();
-                  const look = root => root.querySelectorAll('*').forEach(e => {
-                    if (e.shadowRoot) look(e.shadowRoot);
-                    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim() !== '');
-                    const shown = e.getClientRects().length > 0 && e.getBoundingClientRect().width > 2;
-                    const size = parseFloat(getComputedStyle(e).fontSize);
-                    if (own && shown && size > 0 && size < 23.9 && !['SUP', 'tspan', 'STYLE'].includes(e.tagName))
-                      small.add(`${e.tagName} ${e.className} ${size}: ${e.textContent.trim().slice(0, 30)}`);
-                  });
-                  document.querySelectorAll('twin-stage, limit-stage, failure-gallery').forEach(e => look(e.shadowRoot));
-                  return [...small]; }"""), "nothing below 24 px");
+        assertNothingSmall("twin-stage, limit-stage, failure-gallery", "SUP", "tspan");
         page.setViewportSize(320, 800);
         button("Leave projector mode").click();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

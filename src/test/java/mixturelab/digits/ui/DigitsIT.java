@@ -241,27 +241,14 @@ class DigitsIT extends BrowserTest {
         openSmall(Screen.PROJECTOR);
         button("Projector").click();
         Axe.assertNothingSerious(page);
-        assertEquals(List.of(), page.evaluate("""
-                () => {
-                  const small = new Set();
-                  const look = root => root.querySelectorAll('*').forEach(e => {
-                    if (e.shadowRoot) look(e.shadowRoot);
-                    const own = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim() !== '');
-                    const shown = e.getClientRects().length > 0 && e.getBoundingClientRect().width > 2;
-                    const size = parseFloat(getComputedStyle(e).fontSize);
-                    if (own && shown && size > 0 && size < 23.9 && !['SUP', 'tspan', 'STYLE'].includes(e.tagName))
-                      small.add(`${e.tagName} ${e.className} ${size}: ${e.textContent.trim().slice(0, 30)}`);
-                  });
-                  look(document.querySelector('digits-stage').shadowRoot);
-                  return [...small]; }"""), "nothing below 24 px");
+        assertNothingSmall("digits-stage", "SUP", "tspan");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {320, 390})
     void aPhoneDoesNotScrollSideways(int width) throws IOException {
         openSmall(new Screen(width, 844));
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertEquals(0, ((Number) overflow).intValue());
+        assertNothingScrollsSideways();
         Axe.assertNothingSerious(page);
     }
 
