@@ -3,9 +3,9 @@ package mixturelab.bench;
 import java.util.concurrent.TimeUnit;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.gmm.ExpectationStep;
-import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.EmSteps;
 import mixturelab.core.gmm.Mixture;
+import mixturelab.core.math.Workers;
 import mixturelab.core.run.Initialization;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,27 +25,23 @@ public class EmIteration {
     @Param({"150x2x3", "10000x2x5", "50000x2x5"})
     String size = "";
 
-    private double[] points = {};
-    private double[] responsibilities = {};
-    private int d;
-    private int componentCount;
     private Mixture mixture = new Mixture(1, new double[] {1}, new double[1], new double[] {1});
+    private EmSteps steps = EmSteps.on(new double[1], 1, 1, CovarianceType.FULL, 0, Workers.none());
 
     @Setup
     public void prepare() {
         String[] sizes = size.split("x", -1);
-        d = Integer.parseInt(sizes[1]);
-        componentCount = Integer.parseInt(sizes[2]);
+        int d = Integer.parseInt(sizes[1]);
+        int componentCount = Integer.parseInt(sizes[2]);
         Points data = BenchData.clusters(Integer.parseInt(sizes[0]), d, componentCount);
-        points = data.toArray();
-        responsibilities = new double[data.n() * componentCount];
+        steps = EmSteps.on(data.toArray(), d, componentCount, CovarianceType.FULL, 0, Workers.none());
         mixture = BenchData.start(data, componentCount, Initialization.RANDOM_POINTS);
     }
 
     @Benchmark
     public double iteration() {
-        double logLikelihood = ExpectationStep.into(points, mixture, responsibilities);
-        mixture = MaximizationStep.from(points, d, responsibilities, componentCount, CovarianceType.FULL, 0, mixture);
+        double logLikelihood = steps.expect(mixture);
+        mixture = steps.maximize(mixture);
         return logLikelihood;
     }
 }

@@ -7,8 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.gmm.ExpectationStep;
-import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.EmSteps;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.math.Workers;
 import mixturelab.core.run.Initialization;
@@ -57,9 +56,9 @@ public class MillionPoints {
     }
 
     private Mixture iteration(Workers workers) {
-        ExpectationStep.into(points, mixture, workers, responsibilities);
-        return MaximizationStep.from(
-                points, 2, responsibilities, COMPONENTS, CovarianceType.FULL, 0, mixture, workers);
+        EmSteps steps = EmSteps.on(points, 2, COMPONENTS, CovarianceType.FULL, 0, workers);
+        steps.expect(mixture);
+        return steps.maximize(mixture);
     }
 
     @Benchmark

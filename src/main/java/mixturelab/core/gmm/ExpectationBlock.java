@@ -43,23 +43,27 @@ final class ExpectationBlock {
         return new ComponentDensity(new double[d], identity);
     }
 
-    /**
-     * Writes rows {@code first} to {@code first + count} of the responsibilities (n x K) and answers what these points
-     * add to the log-likelihood.
-     */
-    double apply(double[] points, int first, int count, double[] responsibilities) {
+    /** Works out who the points {@code first} to {@code first + count} belong to, and answers their log-likelihood. */
+    double load(double[] points, int first, int count) {
         int d = coordinates.length;
         for (int a = 0; a < d; a++) {
             Blocks.read(points, d, a, first, count, coordinates[a]);
         }
-        int componentCount = densities.length;
-        for (int k = 0; k < componentCount; k++) {
+        for (int k = 0; k < densities.length; k++) {
             densities[k].logJoint(coordinates, count, logWeights[k], solved, joint.row(k));
         }
-        double logLikelihood = joint.normalize(count);
-        for (int k = 0; k < componentCount; k++) {
-            Blocks.write(responsibilities, componentCount, k, first, count, joint.row(k));
+        return joint.normalize(count);
+    }
+
+    /** Writes what was found to the rows {@code first} to {@code first + count} of the responsibilities (n x K). */
+    void write(double[] responsibilities, int first, int count) {
+        for (int k = 0; k < densities.length; k++) {
+            Blocks.write(responsibilities, densities.length, k, first, count, joint.row(k));
         }
-        return logLikelihood;
+    }
+
+    /** For d = 2: adds what was found to an M-step's sums. */
+    void addTo(PlanarSums sums, int count) {
+        sums.add(coordinates[0], coordinates[1], joint.rows(), count);
     }
 }

@@ -15,9 +15,6 @@ import mixturelab.core.math.Workers;
  * covariance isn't looked at. Source: Dempster, Laird, Rubin 1977; Bishop, PRML 9.2.2.
  */
 public final class ExpectationStep {
-    /** Enough work that another thread is worth it. */
-    private static final int BLOCKS_IN_CHUNK = 128;
-
     private ExpectationStep() {}
 
     /**
@@ -106,20 +103,17 @@ public final class ExpectationStep {
 
     private static double small(double[] points, Mixture mixture, Workers workers, double[] responsibilities) {
         int n = points.length / mixture.d();
-        double[] logLikelihoods = new double[(n + Blocks.SIZE - 1) / Blocks.SIZE];
-        workers.run(
-                (logLikelihoods.length + BLOCKS_IN_CHUNK - 1) / BLOCKS_IN_CHUNK,
-                () -> new ExpectationBlock(mixture, Blocks.length(0, n)),
-                (chunk, memory) -> {
-                    int end = Math.min(logLikelihoods.length, (chunk + 1) * BLOCKS_IN_CHUNK);
-                    for (int block = chunk * BLOCKS_IN_CHUNK; block < end; block++) {
-                        int first = block * Blocks.SIZE;
-                        logLikelihoods[block] = memory.apply(points, first, Blocks.length(first, n), responsibilities);
-                    }
-                });
+        double[] logLikelihoods = new double[Blocks.chunks(n)];
+        Blocks.run(n, workers, () -> new ExpectationBlock(mixture, Blocks.length(0, n)), (chunk, from, to, block) -> {
+            for (int first = from; first < to; first += Blocks.SIZE) {
+                int count = Blocks.length(first, to);
+                logLikelihoods[chunk] += block.load(points, first, count);
+                block.write(responsibilities, first, count);
+            }
+        });
         double logLikelihood = 0;
-        for (double ofBlock : logLikelihoods) {
-            logLikelihood += ofBlock;
+        for (double ofChunk : logLikelihoods) {
+            logLikelihood += ofChunk;
         }
         return logLikelihood;
     }

@@ -149,18 +149,25 @@ public final class MaximizationStep {
         Mixture small(double[] points, int d, double[] responsibilities, int componentCount) {
             MixtureBuilder builder = new MixtureBuilder(points.length / d, d, componentCount, type, floor);
             if (d == 2) {
-                PlanarMoments moments = new PlanarMoments(points, responsibilities, componentCount, workers);
-                moments.means(builder.counts(), builder.means());
-                moments.scatters(builder.means(), builder.scatters());
+                new PlanarMoments(points, responsibilities, componentCount, workers)
+                        .run(guesses(points, componentCount), floor, builder);
             } else {
                 WeightedMoments moments = new WeightedMoments(points, d, responsibilities, componentCount);
                 moments.means(builder.counts(), builder.means());
                 moments.scatters(builder.means(), builder.scatters());
             }
-            for (int k = 0; k < componentCount; k++) {
-                builder.finish(k);
-            }
+            builder.finishAll();
             return build(builder, componentCount, () -> ofAllData(points, d, type, floor));
+        }
+
+        /** For d = 2: about where the means are. */
+        private double[] guesses(double[] points, int componentCount) {
+            if (previous != null) {
+                return previous.means();
+            }
+            double[] guesses = new double[2 * componentCount];
+            Arrays.setAll(guesses, j -> points[j % 2]);
+            return guesses;
         }
 
         Mixture large(Rows points, double[] responsibilities, int componentCount) {
@@ -174,9 +181,12 @@ public final class MaximizationStep {
         }
 
         private Mixture build(MixtureBuilder builder, int componentCount, Supplier<Mixture> allData) {
+            if (previous != null) {
+                return builder.build(previous);
+            }
             for (int k = 0; k < componentCount; k++) {
                 if (builder.isEmpty(k)) {
-                    builder.keep(k, previous == null ? allData.get() : previous, previous == null ? 0 : k);
+                    builder.keep(k, allData.get(), 0);
                 }
             }
             return builder.build();

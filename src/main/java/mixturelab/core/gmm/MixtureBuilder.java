@@ -53,6 +53,13 @@ final class MixtureBuilder {
         }
     }
 
+    /** The same for every component. */
+    void finishAll() {
+        for (int k = 0; k < counts.length; k++) {
+            finish(k);
+        }
+    }
+
     private void shape(int from, double count) {
         boolean keepsDirections = type == CovarianceType.FULL || type == CovarianceType.TIED;
         double trace = 0;
@@ -75,6 +82,16 @@ final class MixtureBuilder {
     void keep(int k, Mixture source, int component) {
         System.arraycopy(source.mean(component), 0, means, k * d, d);
         System.arraycopy(source.sharedCovariances(), component * d * d, covariances, k * d * d, d * d);
+    }
+
+    /** The mixture; every component is finished, and one without points is what it was in the previous mixture. */
+    Mixture build(Mixture previous) {
+        for (int k = 0; k < counts.length; k++) {
+            if (isEmpty(k)) {
+                keep(k, previous, k);
+            }
+        }
+        return build();
     }
 
     /** The mixture; every component is finished or kept. */

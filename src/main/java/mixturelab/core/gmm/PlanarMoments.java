@@ -1,17 +1,13 @@
 package mixturelab.core.gmm;
 
+import mixturelab.core.math.Blocks;
 import mixturelab.core.math.Workers;
 
 /**
- * {@link WeightedMoments} for d = 2, where the app draws and so computes most: all sums of a component in one loop, straight
- * from the rows, take a third of the time. Many points fall into chunks, whose sums are added in their order. A test holds
- * it to the general class.
+ * {@link WeightedMoments} for d = 2: {@link PlanarSums} about a guess of the means, and where that was far off, once more about
+ * the means. A test holds it to the general class.
  */
 final class PlanarMoments {
-    private static final int ROWS_IN_CHUNK = 16384;
-    /** The sums of a chunk for one component: of r, r x, r y; then of r dx dx, r dy dx, r dy dy. */
-    private static final int SUMS = 3;
-
     private final double[] points;
     private final double[] responsibilities;
     private final int componentCount;
@@ -28,81 +24,52 @@ final class PlanarMoments {
         this.workers = workers;
     }
 
-    /** {@link WeightedMoments#means} for d = 2. */
-    void means(double[] counts, double[] means) {
-        double[] sums = sumChunks(this::addMoments);
-        for (int k = 0; k < componentCount; k++) {
-            counts[k] = sums[SUMS * k];
-            means[2 * k] = sums[SUMS * k + 1] / counts[k];
-            means[2 * k + 1] = sums[SUMS * k + 2] / counts[k];
+    /** What a thread works in: the columns of a block, and its sums. */
+    private final class Memory {
+        private final double[] x = new double[size()];
+        private final double[] y = new double[size()];
+        private final double[][] rows = new double[componentCount][size()];
+        private final PlanarSums sums;
+
+        Memory(double[] guesses) {
+            this.sums = new PlanarSums(guesses, size());
         }
     }
 
-    /** {@link WeightedMoments#scatters} for d = 2. */
-    void scatters(double[] means, double[] scatters) {
-        double[] sums =
-                sumChunks((from, to, k, into, at) -> addScatter(from, to, k, means[2 * k], means[2 * k + 1], into, at));
-        for (int k = 0; k < componentCount; k++) {
-            scatters[4 * k] = sums[SUMS * k];
-            scatters[4 * k + 2] = sums[SUMS * k + 1];
-            scatters[4 * k + 3] = sums[SUMS * k + 2];
+    private int size() {
+        return Blocks.length(0, points.length / 2);
+    }
+
+    /**
+     * Gives the builder every N_k, every mean and every N_k S_k.
+     *
+     * @param guesses of the means, K x 2
+     */
+    void run(double[] guesses, double floor, MixtureBuilder builder) {
+        if (!about(guesses, floor, builder)) {
+            about(builder.means().clone(), floor, builder);
         }
     }
 
-    /** Adds three sums over the rows {@code from} to {@code to} for component k to the numbers at {@code at}. */
-    @FunctionalInterface
-    private interface Sum {
-        void add(int from, int to, int k, double[] into, int at);
-    }
-
-    private double[] sumChunks(Sum sum) {
+    private boolean about(double[] guesses, double floor, MixtureBuilder builder) {
         int n = points.length / 2;
-        int width = SUMS * componentCount;
-        double[] ofChunks = new double[(n + ROWS_IN_CHUNK - 1) / ROWS_IN_CHUNK * width];
-        workers.run(ofChunks.length / width, () -> ofChunks, (chunk, into) -> {
-            int from = chunk * ROWS_IN_CHUNK;
-            for (int k = 0; k < componentCount; k++) {
-                sum.add(from, Math.min(n, from + ROWS_IN_CHUNK), k, into, chunk * width + SUMS * k);
+        int width = PlanarSums.width(guesses);
+        double[] sums = new double[Blocks.chunks(n) * width];
+        Blocks.run(n, workers, () -> new Memory(guesses), (chunk, from, to, memory) -> {
+            for (int first = from; first < to; first += Blocks.SIZE) {
+                addBlock(first, Blocks.length(first, to), memory);
             }
+            memory.sums.take(sums, chunk * width);
         });
-        double[] total = new double[width];
-        for (int j = 0; j < ofChunks.length; j++) {
-            total[j % width] += ofChunks[j];
-        }
-        return total;
+        return PlanarSums.finish(sums, guesses, floor, builder);
     }
 
-    private void addMoments(int from, int to, int k, double[] into, int at) {
-        double count = 0;
-        double sumX = 0;
-        double sumY = 0;
-        for (int i = from; i < to; i++) {
-            double r = responsibilities[i * componentCount + k];
-            count += r;
-            sumX += r * points[2 * i];
-            sumY += r * points[2 * i + 1];
+    private void addBlock(int first, int count, Memory memory) {
+        Blocks.read(points, 2, 0, first, count, memory.x);
+        Blocks.read(points, 2, 1, first, count, memory.y);
+        for (int k = 0; k < componentCount; k++) {
+            Blocks.read(responsibilities, componentCount, k, first, count, memory.rows[k]);
         }
-        into[at] = count;
-        into[at + 1] = sumX;
-        into[at + 2] = sumY;
-    }
-
-    private void addScatter(int from, int to, int k, double meanX, double meanY, double[] into, int at) {
-        double xx = 0;
-        double yx = 0;
-        double yy = 0;
-        for (int i = from; i < to; i++) {
-            double dx = points[2 * i] - meanX;
-            double dy = points[2 * i + 1] - meanY;
-            double r = responsibilities[i * componentCount + k];
-            double weightedX = r * dx;
-            double weightedY = r * dy;
-            xx += weightedX * dx;
-            yx += weightedY * dx;
-            yy += weightedY * dy;
-        }
-        into[at] = xx;
-        into[at + 1] = yx;
-        into[at + 2] = yy;
+        memory.sums.add(memory.x, memory.y, memory.rows, count);
     }
 }

@@ -37,6 +37,11 @@ public final class LogSumExp {
         return rows[j];
     }
 
+    /** All of them. */
+    public double[][] rows() {
+        return rows;
+    }
+
     /**
      * Turns the logarithms in every column, in place, into shares that sum to 1: v_j becomes exp(v_j - lse), where lse
      * = ln(sum over j of exp(v_j)).

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.EmSteps;
 import mixturelab.core.gmm.ExpectationStep;
-import mixturelab.core.gmm.MaximizationStep;
 import mixturelab.core.gmm.Mixture;
+import mixturelab.core.math.Workers;
 
 /**
  * The EM loop: initial mixture, then E-step and M-step in turn, every half step recorded.
@@ -20,19 +21,21 @@ import mixturelab.core.gmm.Mixture;
  * PRML 9.2.2.
  */
 public final class EmRunner {
-    private final double[] values;
-    private final int d;
     private final RunSettings settings;
-    /** n x K, what the latest E-step found; frames don't keep it, one pure step brings it back. */
-    private final double[] responsibilities;
+    /** Frames don't keep responsibilities: one pure step brings them back. */
+    private final EmSteps steps;
 
     private final List<MixtureFrame> frames = new ArrayList<>();
 
     private EmRunner(Points points, RunSettings settings) {
-        this.values = points.toArray();
-        this.d = points.d();
         this.settings = settings;
-        this.responsibilities = new double[points.n() * settings.componentCount()];
+        this.steps = EmSteps.on(
+                points.toArray(),
+                points.d(),
+                settings.componentCount(),
+                settings.covarianceType(),
+                settings.covarianceFloor(),
+                Workers.none());
     }
 
     /**
@@ -58,7 +61,7 @@ public final class EmRunner {
                 return new Trace<>(frames, stop.get(), OptionalInt.empty());
             }
             frames.add(new MixtureFrame(HalfStep.E, iteration, mixture, logLikelihood));
-            mixture = maximize(mixture);
+            mixture = steps.maximize(mixture);
             double before = logLikelihood;
             // One E pass per iteration: it values this M-step and is the E-step of the next iteration.
             logLikelihood = expect(mixture);
@@ -71,7 +74,7 @@ public final class EmRunner {
     }
 
     /**
-     * Fills the responsibilities and answers the log-likelihood; NaN if the mixture has no density for these points: a
+     * An E-step: answers the log-likelihood; NaN if the mixture has no density for these points: a
      * component has collapsed, or some point is so many standard deviations away from all components of a manual start
      * that the square of that number overflows.
      */
@@ -79,18 +82,7 @@ public final class EmRunner {
         if (ExpectationStep.degenerateComponent(mixture).isPresent()) {
             return Double.NaN;
         }
-        double logLikelihood = ExpectationStep.into(values, mixture, responsibilities);
+        double logLikelihood = steps.expect(mixture);
         return Double.isFinite(logLikelihood) ? logLikelihood : Double.NaN;
-    }
-
-    private Mixture maximize(Mixture previous) {
-        return MaximizationStep.from(
-                values,
-                d,
-                responsibilities,
-                settings.componentCount(),
-                settings.covarianceType(),
-                settings.covarianceFloor(),
-                previous);
     }
 }

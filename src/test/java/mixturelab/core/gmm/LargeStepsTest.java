@@ -53,8 +53,9 @@ class LargeStepsTest {
         Golden.assertClose(plain.means(), mixture.means(), 1e-13);
         Golden.assertClose(plain.covariances(), mixture.covariances(), 1e-13);
         double[] responsibilities = new double[n * LargeData.COMPONENTS];
-        double logLikelihood =
-                new ExpectationBlock(plain, n).apply(data.points().toArray(), 0, n, responsibilities);
+        ExpectationBlock block = new ExpectationBlock(plain, n);
+        double logLikelihood = block.load(data.points().toArray(), 0, n);
+        block.write(responsibilities, 0, n);
         assertEquals(logLikelihood, expectation.logLikelihood(), 1e-11 * Math.abs(logLikelihood));
         assertArrayEquals(responsibilities, expectation.responsibilities().toArray(), 1e-7);
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import mixturelab.core.dataset.Points;
@@ -183,15 +184,13 @@ class MaximizationStepTest {
         moments.means(counts, means);
         moments.scatters(means, scatters);
 
-        double[] planarMeans = new double[6];
-        double[] planarScatters = new double[12];
-        double[] planarCounts = new double[3];
-        PlanarMoments planar = new PlanarMoments(points, responsibilities, 3, Workers.none());
-        planar.means(planarCounts, planarMeans);
-        planar.scatters(planarMeans, planarScatters);
-        assertClose(counts, planarCounts, 1e-14);
-        assertClose(means, planarMeans, 1e-14);
-        assertClose(scatters, planarScatters, 1e-13);
+        for (double[] guesses : List.of(means, new double[6], new double[] {1e5, 0, 0, 1e6, -1e7, 1e7})) {
+            MixtureBuilder builder = new MixtureBuilder(100, 2, 3, CovarianceType.FULL, 0);
+            new PlanarMoments(points, responsibilities, 3, Workers.none()).run(guesses, 0, builder);
+            assertClose(counts, builder.counts(), 1e-14);
+            assertClose(means, builder.means(), 1e-14);
+            assertClose(scatters, builder.scatters(), 1e-13);
+        }
     }
 
     @ParameterizedTest

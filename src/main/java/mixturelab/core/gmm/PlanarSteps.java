@@ -1,0 +1,66 @@
+package mixturelab.core.gmm;
+
+import mixturelab.core.math.Blocks;
+import mixturelab.core.math.Workers;
+
+/**
+ * {@link EmSteps} for d = 2: the E-step of a block is followed by its part of the M-step's sums while it is in the processor's
+ * nearest cache.
+ */
+final class PlanarSteps extends EmSteps {
+    private final double[] points;
+    private final int componentCount;
+    private final CovarianceType type;
+    private final double floor;
+    private final Workers workers;
+    /** What {@link PlanarSums} makes of every chunk of points, about the means of the mixture that was given. */
+    private final double[] sums;
+
+    PlanarSteps(double[] points, int componentCount, CovarianceType type, double floor, Workers workers) {
+        this.points = points;
+        this.componentCount = componentCount;
+        this.type = type;
+        this.floor = floor;
+        this.workers = workers;
+        this.sums = new double[Blocks.chunks(points.length / 2) * PlanarSums.width(new double[2 * componentCount])];
+    }
+
+    /** What a thread works in. */
+    private record Memory(ExpectationBlock block, PlanarSums sums) {}
+
+    @Override
+    public double expect(Mixture mixture) {
+        int n = points.length / 2;
+        int size = Blocks.length(0, n);
+        double[] guesses = mixture.means();
+        double[] logLikelihoods = new double[Blocks.chunks(n)];
+        Blocks.run(
+                n,
+                workers,
+                () -> new Memory(new ExpectationBlock(mixture, size), new PlanarSums(guesses, size)),
+                (chunk, from, to, memory) -> {
+                    for (int first = from; first < to; first += Blocks.SIZE) {
+                        logLikelihoods[chunk] += memory.block.load(points, first, Blocks.length(first, to));
+                        memory.block.addTo(memory.sums, Blocks.length(first, to));
+                    }
+                    memory.sums.take(sums, chunk * PlanarSums.width(guesses));
+                });
+        double logLikelihood = 0;
+        for (double ofChunk : logLikelihoods) {
+            logLikelihood += ofChunk;
+        }
+        return logLikelihood;
+    }
+
+    @Override
+    public Mixture maximize(Mixture mixture) {
+        MixtureBuilder builder = new MixtureBuilder(points.length / 2, 2, componentCount, type, floor);
+        if (PlanarSums.finish(sums, mixture.means(), floor, builder)) {
+            builder.finishAll();
+            return builder.build(mixture);
+        }
+        double[] responsibilities = new double[points.length / 2 * componentCount];
+        ExpectationStep.into(points, mixture, workers, responsibilities);
+        return MaximizationStep.from(points, 2, responsibilities, componentCount, type, floor, mixture, workers);
+    }
+}
