@@ -13,9 +13,6 @@ import mixturelab.core.math.Workers;
  * Coordinates that are constant over a component's rows have no scatter, exactly.
  */
 final class LargeMoments {
-    /** Rows that are centered and multiplied at once. */
-    private static final int ROWS = 256;
-
     private final Rows points;
     private final double[] responsibilities;
     private final int componentCount;
@@ -50,7 +47,6 @@ final class LargeMoments {
     private final class Memory {
         private final double[] row = new double[points.d()];
         private final double[] first = new double[points.d()];
-        private final double[] centered = new double[keepsDirections ? ROWS * points.d() : 0];
         private final SymmetricSum scatter = new SymmetricSum(Tiles.chosen(), keepsDirections ? points.d() : 0);
     }
 
@@ -108,7 +104,9 @@ final class LargeMoments {
             double r = r(i, k);
             count += r;
             addWeighted(memory.row, r, sums);
-            markChanges(memory.row, memory.first, varies);
+            if (savings.dropConstants()) {
+                markChanges(memory.row, memory.first, varies);
+            }
         }
         builder.counts()[k] = count;
         for (int a = 0; a < d; a++) {
@@ -134,14 +132,12 @@ final class LargeMoments {
     private void scatter(int k, int[] rows, int[] varying, Memory memory) {
         int size = varying.length;
         memory.scatter.clear(size);
-        for (int first = 0; first < rows.length; first += ROWS) {
+        memory.scatter.add(size, rows.length, (first, count, into) -> {
             workers.checkCancelled();
-            int count = Math.min(ROWS, rows.length - first);
             for (int j = 0; j < count; j++) {
-                center(k, rows[first + j], varying, memory, j * size);
+                center(k, rows[first + j], varying, memory.row, into, j * size);
             }
-            memory.scatter.add(size, memory.centered, count);
-        }
+        });
         int d = points.d();
         for (int a = 0; a < size; a++) {
             memory.scatter.read(size, a, memory.row);
@@ -153,13 +149,13 @@ final class LargeMoments {
     }
 
     /** The numbers from {@code to} on become sqrt(r_ik) (x_i - mean_k): their products have the weight r_ik. */
-    private void center(int k, int i, int[] varying, Memory memory, int to) {
-        int d = points.d();
+    private void center(int k, int i, int[] varying, double[] row, double[] into, int to) {
+        int mean = k * points.d();
         double root = Math.sqrt(r(i, k));
         double[] means = builder.means();
-        points.read(i, 1, memory.row);
+        points.read(i, 1, row);
         for (int a = 0; a < varying.length; a++) {
-            memory.centered[to + a] = root * (memory.row[varying[a]] - means[k * d + varying[a]]);
+            into[to + a] = root * (row[varying[a]] - means[mean + varying[a]]);
         }
     }
 

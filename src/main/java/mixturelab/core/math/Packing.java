@@ -33,22 +33,36 @@ final class Packing {
     /**
      * Strips of columns: their entry (x, r) is element x of their column r.
      *
-     * @param matrix {@code depth} x {@code count}
+     * @param matrix {@code rows} x {@code count}
      * @param width columns in a strip
-     * @param strips overwritten from its beginning
+     * @param depth of the strips; the rows become their entries from {@code at} on
+     * @param strips overwritten there
      */
-    static void columns(Part matrix, int count, int depth, int width, double[] strips) {
-        double[] values = matrix.values();
+    static void columns(Part matrix, int count, int rows, int width, double[] strips, int depth, int at) {
         for (int first = 0; first < count; first += width) {
-            int length = Math.min(width, count - first);
-            for (int x = 0; x < depth; x++) {
-                int at = first * depth + x * width;
-                int from = matrix.from() + x * matrix.stride() + first;
-                // A loop: for so few numbers System.arraycopy takes twice as long.
-                for (int r = 0; r < width; r++) {
-                    strips[at + r] = r < length ? values[from + r] : 0;
+            int to = first * depth + at * width;
+            for (int r = 0; r < width; r++) {
+                if (first + r < count) {
+                    column(matrix.at(0, first + r), rows, width, strips, to + r);
+                } else {
+                    fillColumn(rows, width, strips, to + r);
                 }
             }
+        }
+    }
+
+    private static void column(Part matrix, int length, int width, double[] strips, int to) {
+        double[] values = matrix.values();
+        int from = matrix.from();
+        int stride = matrix.stride();
+        for (int x = 0; x < length; x++) {
+            strips[to + x * width] = values[from + x * stride];
+        }
+    }
+
+    private static void fillColumn(int length, int width, double[] strips, int to) {
+        for (int x = 0; x < length; x++) {
+            strips[to + x * width] = 0;
         }
     }
 }

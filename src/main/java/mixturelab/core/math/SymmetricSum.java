@@ -16,10 +16,21 @@ public final class SymmetricSum {
     /** Rows of tiles that are worked on together: their strips stay in its second cache. */
     private static final int BLOCK = 32;
 
+    /** Vectors that are packed together: until then they stay in its second cache. */
+    private static final int TOGETHER = 32;
+
     private final Tile tile;
+    private final double[] vectors;
     private final double[] left;
     private final double[] right;
     private final double[] tiles;
+
+    /** Where vectors come from. */
+    @FunctionalInterface
+    public interface Vectors {
+        /** Writes the vectors {@code first} to {@code first + count}, one after the other. */
+        void read(int first, int count, double[] into);
+    }
 
     /**
      * @param tile what the products are made of
@@ -27,6 +38,7 @@ public final class SymmetricSum {
      */
     public SymmetricSum(Tile tile, int size) {
         this.tile = tile;
+        this.vectors = new double[TOGETHER * size];
         this.left = new double[Packing.padded(size, tile.rows()) * DEPTH];
         this.right = new double[Packing.padded(size, tile.columns()) * DEPTH];
         this.tiles = new double[begin(size, strips(size, tile.columns()))];
@@ -55,17 +67,17 @@ public final class SymmetricSum {
         return before * tile.rows() * tile.columns();
     }
 
-    /**
-     * Adds v v^T for some vectors.
-     *
-     * @param vectors {@code count} x n, rows first
-     */
-    public void add(int n, double[] vectors, int count) {
+    /** Adds v v^T for {@code count} vectors of n coordinates. */
+    public void add(int n, int count, Vectors source) {
         for (int first = 0; first < count; first += DEPTH) {
-            Part rows = new Part(vectors, first * n, n);
             int depth = Math.min(DEPTH, count - first);
-            Packing.columns(rows, n, depth, tile.rows(), left);
-            Packing.columns(rows, n, depth, tile.columns(), right);
+            for (int at = 0; at < depth; at += TOGETHER) {
+                int length = Math.min(TOGETHER, depth - at);
+                source.read(first + at, length, vectors);
+                Part rows = new Part(vectors, 0, n);
+                Packing.columns(rows, n, length, tile.rows(), left, depth, at);
+                Packing.columns(rows, n, length, tile.columns(), right, depth, at);
+            }
             for (int row = 0; row < strips(n, tile.rows()); row += BLOCK) {
                 addRows(n, row, Math.min(row + BLOCK, strips(n, tile.rows())), depth);
             }

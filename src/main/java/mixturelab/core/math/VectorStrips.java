@@ -10,6 +10,9 @@ public final class VectorStrips {
     /** How much of a long sum is worked on at once: that much of a strip stays in the processor's first cache. */
     private static final int DEPTH = 256;
 
+    /** So many vectors are multiplied by one strip after the other while they stay in the second one. */
+    static final int AT_ONCE = 40;
+
     private final Tile tile;
     private final double[] strips;
     /** What a strip gives for every vector, and the squares of that so far, added up place by place. */
@@ -57,15 +60,18 @@ public final class VectorStrips {
     }
 
     /**
-     * Multiplies the first {@code count} vectors of {@code stride} coordinates by a strip of {@code depth} and adds the
-     * results' squares.
+     * Multiplies the vectors {@code first} to {@code end}, of {@code stride} coordinates, by a strip of {@code depth} and adds
+     * the results' squares.
+     *
+     * @param first a multiple of {@link #AT_ONCE}
      */
-    void addSquares(int count, int stride, double[] strip, int stripFrom, int depth) {
-        int used = Packing.padded(count, tile.rows()) * tile.columns();
-        Arrays.fill(products, 0, used, 0);
+    void addSquares(int first, int end, int stride, double[] strip, int stripFrom, int depth) {
+        int begin = first * tile.columns();
+        int used = Packing.padded(end, tile.rows()) * tile.columns();
+        Arrays.fill(products, begin, used, 0);
         for (int from = 0; from < depth; from += DEPTH) {
             int length = Math.min(DEPTH, depth - from);
-            for (int i = 0; i < count; i += tile.rows()) {
+            for (int i = first; i < end; i += tile.rows()) {
                 tile.addProduct(
                         length,
                         strips,
@@ -76,11 +82,11 @@ public final class VectorStrips {
                         i * tile.columns());
             }
         }
-        addSquares(products, squares, used);
+        addSquares(products, squares, begin, used);
     }
 
-    private static void addSquares(double[] values, double[] sums, int count) {
-        for (int j = 0; j < count; j++) {
+    private static void addSquares(double[] values, double[] sums, int from, int to) {
+        for (int j = from; j < to; j++) {
             sums[j] += values[j] * values[j];
         }
     }

@@ -59,8 +59,11 @@ public final class Whitening {
      */
     public void addSquaredNorms(VectorStrips vectors, int count, int from, int to, double[] norms) {
         vectors.pad(count, to);
-        for (int first = from; first < to; first += columns) {
-            vectors.addSquares(count, to, strips, begin(first), Math.min(first + columns, d));
+        for (int vector = 0; vector < count; vector += VectorStrips.AT_ONCE) {
+            int end = Math.min(count, vector + VectorStrips.AT_ONCE);
+            for (int first = from; first < to; first += columns) {
+                vectors.addSquares(vector, end, to, strips, begin(first), Math.min(first + columns, d));
+            }
         }
         vectors.takeNorms(count, norms);
     }
