@@ -13,6 +13,9 @@ import mixturelab.core.math.Workers;
  * Coordinates that are constant over a component's rows have no scatter, exactly.
  */
 final class LargeMoments {
+    /** After so many rows it is asked whether the result is still wanted. */
+    private static final int ROWS = 256;
+
     private final Rows points;
     private final double[] responsibilities;
     private final int componentCount;
@@ -132,11 +135,11 @@ final class LargeMoments {
     private void scatter(int k, int[] rows, int[] varying, Memory memory) {
         int size = varying.length;
         memory.scatter.clear(size);
-        memory.scatter.add(size, rows.length, (first, count, into) -> {
-            workers.checkCancelled();
-            for (int j = 0; j < count; j++) {
-                center(k, rows[first + j], varying, memory.row, into, j * size);
+        memory.scatter.add(size, rows.length, (j, into) -> {
+            if (j % ROWS == 0) {
+                workers.checkCancelled();
             }
+            center(k, rows[j], varying, memory.row, into);
         });
         int d = points.d();
         for (int a = 0; a < size; a++) {
@@ -148,14 +151,14 @@ final class LargeMoments {
         }
     }
 
-    /** The numbers from {@code to} on become sqrt(r_ik) (x_i - mean_k): their products have the weight r_ik. */
-    private void center(int k, int i, int[] varying, double[] row, double[] into, int to) {
+    /** Writes sqrt(r_ik) (x_i - mean_k): their products have the weight r_ik. */
+    private void center(int k, int i, int[] varying, double[] row, double[] into) {
         int mean = k * points.d();
         double root = Math.sqrt(r(i, k));
         double[] means = builder.means();
         points.read(i, 1, row);
         for (int a = 0; a < varying.length; a++) {
-            into[to + a] = root * (row[varying[a]] - means[mean + varying[a]]);
+            into[a] = root * (row[varying[a]] - means[mean + varying[a]]);
         }
     }
 

@@ -41,7 +41,7 @@ public final class MatrixProducts {
         for (int first = 0; first < depth; first += DEPTH) {
             int length = Math.min(DEPTH, depth - first);
             Packing.rows(a.at(0, first), m, length, tile.rows(), left, 0);
-            Packing.columns(b.at(first, 0), n, length, tile.columns(), right, length, 0);
+            Packing.columns(b.at(first, 0), n, length, tile.columns(), right);
             multiply(m, n, length, factor, c);
         }
     }

@@ -1,5 +1,7 @@
 package mixturelab.core.math;
 
+import java.util.Arrays;
+
 /**
  * Brings matrices into the strips that a {@link Tile} multiplies: a strip holds a few rows (or columns) of a matrix in the
  * order in which the tile reads them. The last strip is filled up with zeros.
@@ -33,36 +35,47 @@ final class Packing {
     /**
      * Strips of columns: their entry (x, r) is element x of their column r.
      *
-     * @param matrix {@code rows} x {@code count}
+     * @param matrix {@code depth} x {@code count}
      * @param width columns in a strip
-     * @param depth of the strips; the rows become their entries from {@code at} on
-     * @param strips overwritten there
+     * @param strips overwritten from its beginning
      */
-    static void columns(Part matrix, int count, int rows, int width, double[] strips, int depth, int at) {
+    static void columns(Part matrix, int count, int depth, int width, double[] strips) {
+        double[] values = matrix.values();
         for (int first = 0; first < count; first += width) {
-            int to = first * depth + at * width;
-            for (int r = 0; r < width; r++) {
-                if (first + r < count) {
-                    column(matrix.at(0, first + r), rows, width, strips, to + r);
-                } else {
-                    fillColumn(rows, width, strips, to + r);
+            int length = Math.min(width, count - first);
+            for (int x = 0; x < depth; x++) {
+                int at = first * depth + x * width;
+                int from = matrix.from() + x * matrix.stride() + first;
+                // A loop: for so few numbers System.arraycopy takes twice as long.
+                for (int r = 0; r < width; r++) {
+                    strips[at + r] = r < length ? values[from + r] : 0;
                 }
             }
         }
     }
 
-    private static void column(Part matrix, int length, int width, double[] strips, int to) {
-        double[] values = matrix.values();
-        int from = matrix.from();
-        int stride = matrix.stride();
-        for (int x = 0; x < length; x++) {
-            strips[to + x * width] = values[from + x * stride];
-        }
+    /**
+     * Where the numbers of a row go in strips of columns, the last strip's padding included: a table for {@link #row}.
+     *
+     * @param count columns
+     * @param width columns in a strip
+     * @param depth rows
+     */
+    static int[] places(int count, int width, int depth) {
+        int[] places = new int[padded(count, width)];
+        Arrays.setAll(places, j -> j / width * width * depth + j % width);
+        return places;
     }
 
-    private static void fillColumn(int length, int width, double[] strips, int to) {
-        for (int x = 0; x < length; x++) {
-            strips[to + x * width] = 0;
+    /**
+     * Strips of columns, row by row.
+     *
+     * @param row with zeros for the padding
+     * @param to where the row begins in the first strip: its index times the strip's width
+     */
+    static void row(double[] row, int[] places, double[] strips, int to) {
+        for (int j = 0; j < places.length; j++) {
+            strips[to + places[j]] = row[j];
         }
     }
 }

@@ -16,11 +16,8 @@ public final class SymmetricSum {
     /** Rows of tiles that are worked on together: their strips stay in its second cache. */
     private static final int BLOCK = 32;
 
-    /** Vectors that are packed together: until then they stay in its second cache. */
-    private static final int TOGETHER = 32;
-
     private final Tile tile;
-    private final double[] vectors;
+    private final double[] vector;
     private final double[] left;
     private final double[] right;
     private final double[] tiles;
@@ -28,8 +25,8 @@ public final class SymmetricSum {
     /** Where vectors come from. */
     @FunctionalInterface
     public interface Vectors {
-        /** Writes the vectors {@code first} to {@code first + count}, one after the other. */
-        void read(int first, int count, double[] into);
+        /** Writes the n coordinates of vector i. */
+        void read(int i, double[] into);
     }
 
     /**
@@ -38,7 +35,7 @@ public final class SymmetricSum {
      */
     public SymmetricSum(Tile tile, int size) {
         this.tile = tile;
-        this.vectors = new double[TOGETHER * size];
+        this.vector = new double[size + Math.max(tile.rows(), tile.columns())];
         this.left = new double[Packing.padded(size, tile.rows()) * DEPTH];
         this.right = new double[Packing.padded(size, tile.columns()) * DEPTH];
         this.tiles = new double[begin(size, strips(size, tile.columns()))];
@@ -69,14 +66,15 @@ public final class SymmetricSum {
 
     /** Adds v v^T for {@code count} vectors of n coordinates. */
     public void add(int n, int count, Vectors source) {
+        Arrays.fill(vector, n, vector.length, 0);
         for (int first = 0; first < count; first += DEPTH) {
             int depth = Math.min(DEPTH, count - first);
-            for (int at = 0; at < depth; at += TOGETHER) {
-                int length = Math.min(TOGETHER, depth - at);
-                source.read(first + at, length, vectors);
-                Part rows = new Part(vectors, 0, n);
-                Packing.columns(rows, n, length, tile.rows(), left, depth, at);
-                Packing.columns(rows, n, length, tile.columns(), right, depth, at);
+            int[] leftPlaces = Packing.places(n, tile.rows(), depth);
+            int[] rightPlaces = Packing.places(n, tile.columns(), depth);
+            for (int x = 0; x < depth; x++) {
+                source.read(first + x, vector);
+                Packing.row(vector, leftPlaces, left, x * tile.rows());
+                Packing.row(vector, rightPlaces, right, x * tile.columns());
             }
             for (int row = 0; row < strips(n, tile.rows()); row += BLOCK) {
                 addRows(n, row, Math.min(row + BLOCK, strips(n, tile.rows())), depth);
