@@ -63,14 +63,37 @@ export function ticksIn(range: Range, wanted: number): number[] {
   return best;
 }
 
-/** The ticks as texts of at most so many characters, if a power of ten taken out of them makes that possible. */
-export function tickLabels(ticks: readonly number[], longest: number): { labels: string[]; exponent: number } {
+/** What all tick labels of an axis have in common, said once beside its name: tick = offset + label * 10^exponent. */
+export interface TakenOut {
+  readonly exponent: number;
+  readonly offset: number;
+}
+
+export const nothingTakenOut: TakenOut = { exponent: 0, offset: 0 };
+
+/** The ticks as texts of at most so many characters, if a power of ten or a number taken out of them makes that possible. */
+export function tickLabels(ticks: readonly number[], longest: number): { labels: string[]; taken: TakenOut } {
   const plain = labelsOver(ticks, 0);
-  if (plain.every(label => label.length <= longest)) return { labels: plain, exponent: 0 };
+  if (fit(plain, longest)) return { labels: plain, taken: nothingTakenOut };
   const exponent = 3 * Math.floor(Math.log10(Math.max(...ticks.map(Math.abs))) / 3);
   const short = labelsOver(ticks, exponent);
+  if (fit(short, longest)) return { labels: short, taken: { exponent, offset: 0 } };
+  const offset = roundNumberIn(ticks);
+  const near = labelsOver(ticks.map(tick => tick - offset), 0);
+  if (offset !== 0 && fit(near, longest)) return { labels: near, taken: { exponent: 0, offset } };
   const gain = Math.max(...short.map(label => label.length)) < Math.max(...plain.map(label => label.length));
-  return gain ? { labels: short, exponent } : { labels: plain, exponent: 0 };
+  return gain ? { labels: short, taken: { exponent, offset: 0 } } : { labels: plain, taken: nothingTakenOut };
+}
+
+function fit(labels: readonly string[], longest: number): boolean {
+  return labels.every(label => label.length <= longest);
+}
+
+/** A number among the ticks, or close to them, with as few digits as their extent allows. */
+function roundNumberIn(ticks: readonly number[]): number {
+  const [first, last] = [ticks[0], ticks[ticks.length - 1]];
+  const step = 10 ** Math.ceil(Math.log10(last - first));
+  return step > 0 && Number.isFinite(step) ? multiple(Math.round((first + last) / 2 / step), step) : 0;
 }
 
 function labelsOver(ticks: readonly number[], exponent: number): string[] {
@@ -84,7 +107,7 @@ function labelsOver(ticks: readonly number[], exponent: number): string[] {
 
 /** count * step without the digits that a step such as 0.1 leaves behind. */
 function multiple(count: number, step: number): number {
-  return step < 1 ? count / Math.round(1 / step) : count * step;
+  return Number((count * step).toPrecision(14));
 }
 
 function centered({ min, max }: Range, extent: number): Range {

@@ -6,7 +6,7 @@ import { outlineWidth } from './layers';
 import { toOklab, toRgb } from './oklab';
 import { type Theme, readTheme } from './palette';
 import { PlotArea } from './plot-area';
-import { type Axes, type AxesSource, type Exponents, PlotChart, plotSize } from './plot-chart';
+import { type Axes, type AxesSource, type Taken, PlotChart, plotSize } from './plot-chart';
 import { PointRaster } from './point-raster';
 import { paintAxisNames } from './texts';
 import type { Places } from './view';
@@ -41,7 +41,7 @@ export class DrawingPicture implements AxesSource {
     this.theme = readTheme(host);
     this.drawing = drawing;
     this.first = drawing.points;
-    this.plot = new PlotChart(canvas, this, (chart, exponents) => this.paint(chart, exponents));
+    this.plot = new PlotChart(canvas, this, (chart, taken) => this.paint(chart, taken));
   }
 
   destroy(): void {
@@ -88,7 +88,7 @@ export class DrawingPicture implements AxesSource {
     return { text: 'x', subscript: String(coordinate + 1), italic: true, from: -Infinity };
   }
 
-  private paint(chart: Chart, exponents: Exponents): void {
+  private paint(chart: Chart, taken: Taken): void {
     const { drawing, theme } = this;
     const area = (this.area = PlotArea.of(chart));
     const { n, points } = drawing;
@@ -102,7 +102,7 @@ export class DrawingPicture implements AxesSource {
     this.raster.prepare(canvas.width, canvas.height, theme.point * ratio, outline * ratio);
     this.raster.paint(this.places.x, this.places.y, ratio, colors, toRgb(...toOklab(theme.paper)));
     ctx.save();
-    paintAxisNames(ctx, theme, area, [this.nameOf(0), exponents.x], [this.nameOf(1), exponents.y], 5);
+    paintAxisNames(ctx, theme, area, [this.nameOf(0), taken.x], [this.nameOf(1), taken.y], 5);
     ctx.save();
     ctx.resetTransform();
     ctx.drawImage(this.raster.canvas, 0, 0);

@@ -1,7 +1,8 @@
+import { paintLegend } from './legend';
 import { paintMark } from './marks';
 import { cssColor, toRgb } from './oklab';
 import { componentLine } from './palette';
-import { paintAxisNames, paintLegend } from './texts';
+import { paintAxisNames } from './texts';
 import { type View, strength } from './view';
 
 const OUTLINE = 0.9;
@@ -144,9 +145,9 @@ export function paintHandles(context: CanvasRenderingContext2D, view: View): voi
 
 /** Legend and axis names; on K-means' areas of color without the halo of paper. */
 export function paintTexts(context: CanvasRenderingContext2D, view: View): void {
-  const { model, theme, plot, legend, xName, yName } = view;
+  const { model, theme, plot, xName, yName } = view;
   const halo = model.algorithm === 'em' ? 5 : 0;
-  paintLegend(context, theme, plot, legend, model.d === 1 ? 'upper right' : 'lower left', halo);
+  paintLegend(context, view, halo);
   paintAxisNames(context, theme, plot, xName, yName, halo);
 }
 

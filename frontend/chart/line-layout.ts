@@ -53,7 +53,8 @@ export class Strip {
 
 /**
  * The range of the densities, the same for whole runs, with room below zero for the strip. It holds the highest
- * curve of all states except those that belong to a collapse, whose spikes would flatten all others.
+ * curve of all states except those that belong to a collapse, whose spikes would flatten all others: in a run that
+ * ends by one, nothing is usual that is higher than the start.
  */
 export function densityRange(models: readonly RunModel[], weighted: boolean, height: number, strip: number): Range {
   if (models[0].algorithm === 'kmeans') return { min: 0, max: 1 };
@@ -61,7 +62,9 @@ export function densityRange(models: readonly RunModel[], weighted: boolean, hei
     .flatMap(model => highestPoints(model, weighted))
     .filter(value => value > 0)
     .sort((a, b) => a - b);
-  const usual = finite[(finite.length - 1) >> 1] ?? 1;
+  const median = finite[(finite.length - 1) >> 1] ?? 1;
+  const collapses = models.some(model => model.message.stop?.reason === 'DEGENERATE_COMPONENT');
+  const usual = collapses ? Math.min(median, highestPoint(models[0], 0, weighted) || median) : median;
   const max = HEADROOM * (finite.filter(value => value <= SPIKE * usual).pop() ?? 1);
   return { min: (-max * strip) / Math.max(1, height - strip), max };
 }

@@ -9,7 +9,8 @@ export const curveStyles = css`
   }
   h2 { font: 560 var(--t-14) / 1.7 var(--ui); }
   .where { font-size: var(--t-14); font-weight: 450; color: var(--ink-2); }
-  .tools { display: var(--desk, flex); gap: var(--s4); align-items: center; margin-left: auto; }
+  .tools { display: var(--desk, flex); flex-wrap: wrap; gap: 0 var(--s4); align-items: center; margin-left: auto; }
+  .tools > *, ::slotted(*) { white-space: nowrap; }
 
   .plot { position: relative; height: var(--curve); font-size: var(--t-12); cursor: pointer; touch-action: pan-y; }
   .plot:focus-visible { outline-offset: 1px; }

@@ -9,7 +9,7 @@ import { toOklab, toRgb } from './oklab';
 import { type Theme, readTheme } from './palette';
 import { paintPlane } from './plane-painter';
 import { PlotArea } from './plot-area';
-import { type Axes, type Exponents, PlotChart } from './plot-chart';
+import { type Axes, type Taken, PlotChart } from './plot-chart';
 import { PointRaster } from './point-raster';
 import { type Pose, between, copyPose, emptyPose, recolored, setParameters, setThreads, setToFrame } from './pose';
 import { type Ease, Tween, cubicBezier, follow } from './tween';
@@ -57,7 +57,7 @@ export class Picture {
 
   constructor(private readonly host: Element, canvas: HTMLCanvasElement, private options: PictureOptions) {
     this.theme = readTheme(host);
-    this.plot = new PlotChart(canvas, this, (chart, exponents) => this.paint(chart, exponents));
+    this.plot = new PlotChart(canvas, this, (chart, taken) => this.paint(chart, taken));
   }
 
   destroy(): void {
@@ -215,7 +215,7 @@ export class Picture {
     this.plot.chart.update('none');
   }
 
-  private paint(chart: Chart, exponents: Exponents): void {
+  private paint(chart: Chart, taken: Taken): void {
     const { model, pose, geometry, options, theme } = this;
     if (!model || !pose || !geometry) return;
     const area = (this.area ??= this.arrange(chart, geometry));
@@ -231,8 +231,8 @@ export class Picture {
       settled: !this.tween.running, reached: this.reached,
       points: this.points, pointImage: this.raster.canvas, marks: this.marks, handles: this.handles,
       markAt: (state, k) => geometry.mark(area, model.earlier(state, model.frame(this.frame).state), k),
-      xName: xName && [xName, exponents.x],
-      yName: yName && [yName, exponents.y],
+      xName: xName && [xName, taken.x],
+      yName: yName && [yName, taken.y],
     };
     chart.ctx.save();
     if (model.d === 1) paintLine(chart.ctx, view);

@@ -1,5 +1,5 @@
 import { Chart, LinearScale, type Scale } from 'chart.js';
-import { type AxisName, type Range, tickLabels, ticksIn } from './axes';
+import { type AxisName, type Range, type TakenOut, nothingTakenOut, tickLabels, ticksIn } from './axes';
 import type { Theme } from './palette';
 import { axisNameWidth } from './texts';
 
@@ -20,14 +20,14 @@ export interface AxesSource {
   axes(width: number, height: number): Axes;
 }
 
-/** The powers of ten that were taken out of the tick labels. */
-export interface Exponents {
-  x: number;
-  y: number;
+/** What was taken out of the tick labels. */
+export interface Taken {
+  x: TakenOut;
+  y: TakenOut;
 }
 
 /** Paints on top of the axes. */
-export type Paint = (chart: Chart, exponents: Exponents) => void;
+export type Paint = (chart: Chart, taken: Taken) => void;
 
 const RIGHT = 8;
 /** Room between the tick labels and their axis. */
@@ -50,7 +50,7 @@ export function plotSize(theme: Theme, width: number, height: number): { width: 
 /** A Chart.js chart without data: it draws and lays out the axes, and a plugin of ours paints the rest. */
 export class PlotChart {
   readonly chart: Chart;
-  private readonly exponents: Exponents = { x: 0, y: 0 };
+  private readonly taken: Taken = { x: nothingTakenOut, y: nothingTakenOut };
   private labels = { x: [] as string[], y: [] as string[] };
 
   constructor(canvas: HTMLCanvasElement, private readonly source: AxesSource, paint: Paint) {
@@ -99,7 +99,7 @@ export class PlotChart {
     const { left, right, bottom } = chart.chartArea;
     chart.ctx.fillStyle = this.source.theme.line;
     chart.ctx.fillRect(left, Math.round(bottom), right - left, 1);
-    paint(chart, this.exponents);
+    paint(chart, this.taken);
   }
 
   private axesOf(scale: Scale): Axes {
@@ -123,11 +123,11 @@ export class PlotChart {
     const { width } = plotSize(theme, scale.chart.width, scale.chart.height);
     const wanted = Math.min(6, Math.max(4, Math.round(width / (theme.projector ? 260 : 160))));
     const ticks = xName ? ticksIn(x, wanted) : [];
-    const { labels, exponent } = tickLabels(ticks, 6);
-    this.exponents.x = exponent;
+    const { labels, taken } = tickLabels(ticks, 6);
+    this.taken.x = taken;
     scale.ticks = ticks.map(value => ({ value }));
     if (!xName) return;
-    const end = width - axisNameWidth(scale.ctx, theme, xName, exponent) - theme.text * 0.6;
+    const end = width - axisNameWidth(scale.ctx, theme, xName, taken) - theme.text * 0.6;
     scale.ctx.font = `${theme.text}px ${theme.font}`;
     this.labels.x = labels.map((label, i) => {
       const center = ((ticks[i] - x.min) / (x.max - x.min)) * width;
@@ -141,8 +141,8 @@ export class PlotChart {
     const { height } = plotSize(theme, scale.chart.width, scale.chart.height);
     const lowest = y.min + ((y.max - y.min) / height) * theme.text * 0.7;
     const ticks = yName ? ticksIn({ min: Math.max(lowest, yName.from), max: y.max }, height > 260 ? 5 : 4) : [];
-    const { labels, exponent } = tickLabels(ticks, 4);
-    this.exponents.y = exponent;
+    const { labels, taken } = tickLabels(ticks, 4);
+    this.taken.y = taken;
     this.labels.y = labels;
     scale.ticks = ticks.map(value => ({ value }));
   }

@@ -1,14 +1,14 @@
-import type { AxisName } from './axes';
+import type { AxisName, TakenOut } from './axes';
 import type { Theme } from './palette';
 import type { PlotArea } from './plot-area';
 
-/** What stands at the end of an axis: its name, and the power of ten that was taken out of its ticks. */
-export type EndName = readonly [name: AxisName, exponent: number];
+/** What stands at the end of an axis: its name, and what was taken out of its ticks. */
+export type EndName = readonly [name: AxisName, taken: TakenOut];
 
 const SMALL = 0.8;
 
 /** Writes text with a halo of paper, so that lines below it don't get in the way. */
-function haloText(
+export function haloText(
   context: CanvasRenderingContext2D, theme: Theme, text: string, x: number, y: number, halo: number,
 ): void {
   if (halo) {
@@ -39,39 +39,18 @@ export function paintAxisNames(
 
 /** How many pixels an axis' name takes. */
 export function axisNameWidth(
-  context: CanvasRenderingContext2D, theme: Theme, name: AxisName, exponent: number,
+  context: CanvasRenderingContext2D, theme: Theme, name: AxisName, taken: TakenOut,
 ): number {
-  return pieces(theme, name, exponent).reduce((width, [text, font]) => {
+  return pieces(theme, name, taken).reduce((width, [text, font]) => {
     context.font = font;
     return width + context.measureText(text).width;
   }, 0);
 }
 
-/** The lines at the lower left that say what is drawn; in 1-D at the upper right, where no points are. */
-export function paintLegend(
-  context: CanvasRenderingContext2D, theme: Theme, plot: PlotArea, legend: readonly string[],
-  corner: 'lower left' | 'upper right', halo: number,
-): void {
-  const lines = theme.projector ? legend.slice(0, 1) : legend;
-  const indent = theme.projector ? 14 : 8;
-  context.save();
-  context.font = `${theme.text}px ${theme.font}`;
-  context.textBaseline = 'alphabetic';
-  context.textAlign = corner === 'lower left' ? 'left' : 'right';
-  const fitting = lines.filter(line => context.measureText(line).width < plot.right - plot.left - 2 * indent);
-  fitting.forEach((line, i) => {
-    if (corner === 'lower left') {
-      const y = plot.bottom - (theme.projector ? 18 : 10) - (fitting.length - 1 - i) * 17;
-      haloText(context, theme, line, plot.left + indent, y, halo);
-    } else haloText(context, theme, line, plot.right, (theme.projector ? 22 : 11) + i * 17, halo);
-  });
-  context.restore();
-}
-
 function paintAxisName(
-  context: CanvasRenderingContext2D, theme: Theme, name: AxisName, exponent: number, x: number, y: number, halo: number,
+  context: CanvasRenderingContext2D, theme: Theme, name: AxisName, taken: TakenOut, x: number, y: number, halo: number,
 ): void {
-  for (const [text, font, rise] of pieces(theme, name, exponent)) {
+  for (const [text, font, rise] of pieces(theme, name, taken)) {
     context.font = font;
     haloText(context, theme, text, x, y - rise, halo);
     x += context.measureText(text).width;
@@ -79,11 +58,12 @@ function paintAxisName(
 }
 
 /** The parts of an axis' name, each with its font and how far it's raised. */
-function pieces(theme: Theme, name: AxisName, exponent: number): [text: string, font: string, rise: number][] {
+function pieces(theme: Theme, name: AxisName, { exponent, offset }: TakenOut): [text: string, font: string, rise: number][] {
   const plain = `${theme.text}px ${theme.font}`;
   const small = `${theme.text * SMALL}px ${theme.font}`;
   const result: [string, string, number][] = [[name.text, name.italic ? `italic ${plain}` : plain, 0]];
   if (name.subscript) result.push([name.subscript, small, -0.25 * theme.text]);
+  if (offset) result.push([offset < 0 ? ` + ${-offset}` : ` − ${offset}`, plain, 0]);
   if (exponent) {
     result.push(['  ×10', plain, 0], [String(exponent).replace('-', '−'), small, 0.35 * theme.text]);
   }

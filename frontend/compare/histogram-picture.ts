@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import { type Theme, readTheme } from '../chart/palette';
 import { PlotArea } from '../chart/plot-area';
-import { type Axes, type Exponents, PlotChart } from '../chart/plot-chart';
+import { type Axes, type Taken, PlotChart } from '../chart/plot-chart';
 import { paintAxisNames } from '../chart/texts';
 import type { Bar } from './starts-message';
 import type { StartsModel } from './starts-model';
@@ -60,7 +60,7 @@ export class HistogramPicture {
 
   constructor(private readonly host: Element, canvas: HTMLCanvasElement) {
     this.theme = readTheme(host);
-    this.plot = new PlotChart(canvas, this, (chart, exponents) => this.paint(chart, exponents));
+    this.plot = new PlotChart(canvas, this, (chart, taken) => this.paint(chart, taken));
   }
 
   destroy(): void {
@@ -90,7 +90,7 @@ export class HistogramPicture {
     return { x: { min: 0, max: 1 }, y: { min: 0, max: 1 }, xName: null, yName: null };
   }
 
-  private paint(chart: Chart, exponents: Exponents): void {
+  private paint(chart: Chart, taken: Taken): void {
     const { model, theme } = this;
     if (!model) return;
     const { ctx } = chart;
@@ -98,7 +98,7 @@ export class HistogramPicture {
     const { xName, yName } = this.axes();
     ctx.save();
     model.message.bars.forEach((bar, index) => bar.count > 0 && this.paintBar(ctx, plot, model, bar, index));
-    paintAxisNames(ctx, theme, plot, xName && [xName, exponents.x], yName && [yName, exponents.y], 4);
+    paintAxisNames(ctx, theme, plot, xName && [xName, taken.x], yName && [yName, taken.y], 4);
     this.paintLabels(ctx, plot, model);
     ctx.restore();
   }

@@ -3,7 +3,7 @@ import { paintMark } from '../chart/marks';
 import { type Oklab, toOklab, toRgb } from '../chart/oklab';
 import { LOOKS, type Theme, readTheme } from '../chart/palette';
 import { PlotArea } from '../chart/plot-area';
-import { type Axes, type Exponents, PlotChart } from '../chart/plot-chart';
+import { type Axes, type Taken, PlotChart } from '../chart/plot-chart';
 import { PointRaster } from '../chart/point-raster';
 import { paintAxisNames } from '../chart/texts';
 import { Tween, cubicBezier } from '../chart/tween';
@@ -37,7 +37,7 @@ export class MeansPicture {
 
   constructor(private readonly host: Element, canvas: HTMLCanvasElement) {
     this.theme = readTheme(host);
-    this.plot = new PlotChart(canvas, this, (chart, exponents) => this.paint(chart, exponents));
+    this.plot = new PlotChart(canvas, this, (chart, taken) => this.paint(chart, taken));
   }
 
   destroy(): void {
@@ -101,7 +101,7 @@ export class MeansPicture {
     this.plot.chart.update('none');
   }
 
-  private paint(chart: Chart, exponents: Exponents): void {
+  private paint(chart: Chart, taken: Taken): void {
     const { layout, model, theme } = this;
     if (!layout || !model) return;
     const area = (this.area ??= this.arrange(chart, layout));
@@ -113,7 +113,7 @@ export class MeansPicture {
     ctx.drawImage(this.raster.canvas, 0, 0);
     ctx.restore();
     const { xName, yName } = layout.axes;
-    paintAxisNames(ctx, theme, area, xName && [xName, exponents.x], yName && [yName, exponents.y], 4);
+    paintAxisNames(ctx, theme, area, xName && [xName, taken.x], yName && [yName, taken.y], 4);
     this.paintMarks(ctx, layout.marks(area));
   }
 

@@ -1,6 +1,6 @@
 import { componentLetter } from '../chart/palette';
 import { farthest } from './movement';
-import { distance, fixed, objective } from './number-format';
+import { amount, distance, objective, plain } from './number-format';
 import type { RunFacts } from './run-facts';
 import { headline } from './story';
 import { counted, text, type Dictionary } from './texts';
@@ -20,7 +20,7 @@ export function narrate(facts: RunFacts, frame: number, texts: Dictionary): Narr
   return {
     headline: headline(facts, frame, texts),
     detail: detail(facts, frame, texts),
-    spoken: spoken(facts, frame, texts),
+    spoken: plain(spoken(facts, frame, texts)),
   };
 }
 
@@ -69,12 +69,11 @@ function spoken(facts: RunFacts, frame: number, texts: Dictionary): string {
   }
   const move = farthest(facts.moves(frame));
   const change = facts.change(frame);
-  const key = change < 0 ? `${prefix}.M.down` : `${prefix}.M.up`;
   return (
-    text(texts, key, {
+    text(texts, `${prefix}.M.${change < 0 ? 'down' : change === 0 ? 'same' : 'up'}`, {
       iteration,
       value,
-      change: fixed(Math.abs(change), 4),
+      change: amount(change, 4),
       a: move ? componentLetter(move.component) : '',
       distance: move ? distance(move.distance, facts.decimals) : '0',
     }) + end

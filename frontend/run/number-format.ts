@@ -6,6 +6,10 @@
 const MINUS = '\u2212';
 const NONE = '\u2013';
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** As many characters as a coordinate may have. */
+const LONGEST = 12;
+/** Below ten to the power of this a density isn't written out: its exponent alone would fill the table. */
+const LEAST_EXPONENT = -9999;
 
 /** A fixed number of decimals; never "−0.00". A dash where there is no number. */
 export function fixed(value: number, decimals: number): string {
@@ -20,6 +24,13 @@ export function objective(value: number): string {
   return Math.abs(value) < 1e9 ? fixed(value, 4) : general(value, 4);
 }
 
+/** The size of a gain or a loss: so many decimals, but two digits of what they would show as zero. */
+export function amount(value: number, decimals: number): string {
+  const size = Math.abs(value);
+  const shown = fixed(size, decimals);
+  return size > 0 && Number(shown) === 0 ? general(size, 2) : shown;
+}
+
 /** Weights and responsibilities: 3 decimals. */
 export function share(value: number): string {
   return fixed(value, 3);
@@ -32,9 +43,10 @@ export function decimalsFor(span: number): number {
   return Math.min(8, 2 - Math.floor(Math.log10(span)));
 }
 
-/** A coordinate of a mean or point: fixed decimals, unless it is too long for its place. */
+/** A coordinate of a mean or point: fixed decimals, two at least for small ones, unless it is too long for its place. */
 export function coordinate(value: number, decimals: number): string {
-  return Math.abs(value) < 1e6 || !Number.isFinite(value) ? fixed(value, decimals) : general(value, 3);
+  const text = fixed(value, Math.abs(value) < 100 ? Math.max(2, decimals) : decimals);
+  return Math.abs(value) < 1e6 || text.length <= LONGEST || !Number.isFinite(value) ? text : general(value, 3);
 }
 
 /** A distance: as a coordinate, but never rounded to 0.00 when it isn't zero. */
@@ -63,9 +75,13 @@ export function general(value: number, digits: number): string {
   return withSign(value, scientific(Math.log(size), digits));
 }
 
-/** exp(logValue), however small: densities below the smallest double keep their size. Five decimals above 0.0001. */
+/**
+ * exp(logValue), even below the smallest double: a density keeps its size as long as its exponent has four digits. Five
+ * decimals above 0.0001.
+ */
 export function density(logValue: number): string {
   if (!Number.isFinite(logValue)) return logValue < 0 ? '0' : NONE;
+  if (logValue < LEAST_EXPONENT * Math.LN10) return `<${powerOfTen(LEAST_EXPONENT)}`;
   const value = Math.exp(logValue);
   if (value < 1e-4) return scientific(logValue, 2);
   return value < 1 ? fixed(value, 5) : general(value, 3);

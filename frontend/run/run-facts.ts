@@ -3,6 +3,8 @@ import type { RunModel } from './run-model';
 import { countMemberships, moved, type Memberships, type Move } from './memberships';
 import type { Timeline } from './timeline';
 
+/** A difference of the objective below this share of it is its rounding. */
+const ROUNDING = 1e-12;
 /** A comparison with the E-step before costs a second E-step after a jump; above this n x K it is left out. */
 const COMPARE_AT_MOST = 60_000;
 
@@ -46,12 +48,12 @@ export class RunFacts implements Timeline {
 
   /** What an iteration added to the objective; NaN where it cannot be said. Inertia's gains are negative. */
   gain(iteration: number): number {
-    return this.objectiveAfter(iteration) - this.objectiveAfter(iteration - 1);
+    return difference(this.objectiveAfter(iteration), this.objectiveAfter(iteration - 1));
   }
 
   /** What this half step added to the objective. */
   change(frame: number): number {
-    return frame === 0 ? NaN : this.model.objective[frame] - this.model.objective[frame - 1];
+    return frame === 0 ? NaN : difference(this.model.objective[frame], this.model.objective[frame - 1]);
   }
 
   /** Who belongs to whom at this frame, counted; null before the first E. */
@@ -133,4 +135,8 @@ export function squaredDistance(model: RunModel, means: Float64Array, i: number,
   let sum = 0;
   for (let a = 0; a < model.d; a++) sum += (model.points[i * model.d + a] - means[j * model.d + a]) ** 2;
   return sum;
+}
+
+function difference(after: number, before: number): number {
+  return Math.abs(after - before) <= ROUNDING * Math.abs(before) ? 0 : after - before;
 }

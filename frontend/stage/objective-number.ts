@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { fixed, objective } from '../run/number-format';
+import { amount, objective } from '../run/number-format';
 import type { RunFacts } from '../run/run-facts';
 import { numberStyles } from './number-styles';
 import { rich } from './rich-text';
@@ -52,14 +52,15 @@ export class ObjectiveNumber extends StageElement {
     if (algorithm === 'em' && phase === 'E') {
       const gain = facts.gain(iteration - 1);
       if (iteration === 0 || Number.isNaN(gain)) return this.text(key);
+      if (gain === 0) return this.text(`${key}.same`);
       return this.text(`${key}.${gain < 0 ? 'lost' : 'gained'}${this.projector ? '.short' : ''}`, {
-        gain: fixed(Math.abs(gain), decimals),
+        gain: amount(gain, decimals),
       });
     }
     const change = facts.change(this.frame);
     if (Number.isNaN(change)) return this.text(`${key}.unknown`);
     return this.text(`${key}.${change < 0 ? 'down' : change > 0 ? 'up' : 'same'}`, {
-      change: fixed(Math.abs(change), decimals),
+      change: amount(change, decimals),
     });
   }
 }

@@ -21,6 +21,8 @@ import mixturelab.files.ResultCache;
 import mixturelab.jobs.JobPool;
 import mixturelab.jobs.RunService;
 import mixturelab.smile.OpenBlas;
+import mixturelab.web.ErrorPage;
+import mixturelab.web.ReadableQuery;
 import mixturelab.web.SecurityHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,6 +106,16 @@ public class Application implements AppShellConfigurator {
     @Bean
     SecurityHeaders securityHeaders(@Value("${MIXTURELAB_FRAME_ANCESTORS:'self'}") String frameAncestors) {
         return new SecurityHeaders(frameAncestors);
+    }
+
+    @Bean
+    ReadableQuery readableQuery() {
+        return new ReadableQuery();
+    }
+
+    @Bean
+    ErrorPage errorPage() {
+        return new ErrorPage();
     }
 
     @Bean

@@ -9,7 +9,13 @@ import mixturelab.core.run.Initialization;
 import mixturelab.core.run.Initializer;
 import mixturelab.core.run.RunDefaults;
 import mixturelab.core.run.RunSettings;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.distribution.MixtureMultivariateNormalDistribution;
+import org.apache.commons.math3.distribution.MultivariateNormalDistribution;
+import org.apache.commons.math3.util.Pair;
 
 /** The points and settings that the benchmarks share. */
 final class BenchData {
@@ -29,6 +35,11 @@ final class BenchData {
             }
         }
         return Points.of(d, values);
+    }
+
+    /** Points as Commons Math and Smile want them. */
+    static double[][] rows(Points points) {
+        return IntStream.range(0, points.n()).mapToObj(points::row).toArray(double[][]::new);
     }
 
     /** The homework's 2-D run: 150 blobs, K = 3, 34 iterations. */
@@ -55,5 +66,22 @@ final class BenchData {
                 new RunSettings(
                         homework.data(), 0, componentCount, homework.algorithm(), homework.covarianceType(),
                         initialization, Optional.empty(), 150, 0.001, 2, 0, homework.emptyClusters()));
+    }
+
+    /** The same for Commons Math. */
+    static MixtureMultivariateNormalDistribution commonsMath(Mixture mixture) {
+        List<Pair<Double, MultivariateNormalDistribution>> components = IntStream.range(0, mixture.componentCount())
+                .mapToObj(k -> new Pair<>(
+                        mixture.weight(k), new MultivariateNormalDistribution(mixture.mean(k), square(mixture, k))))
+                .toList();
+        return new MixtureMultivariateNormalDistribution(components);
+    }
+
+    private static double[][] square(Mixture mixture, int k) {
+        double[] flat = mixture.covariance(k);
+        int d = mixture.d();
+        return IntStream.range(0, d)
+                .mapToObj(a -> Arrays.copyOfRange(flat, a * d, (a + 1) * d))
+                .toArray(double[][]::new);
     }
 }

@@ -2,7 +2,6 @@ package mixturelab.bench;
 
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.run.Run;
 import mixturelab.core.run.RunSettings;
@@ -44,7 +43,7 @@ public class KMeansRun {
         clusterCount = sizes[2];
         points = BenchData.clusters(sizes[0], sizes[1], clusterCount);
         settings = BenchData.kmeansSettings(clusterCount, ITERATIONS);
-        rows = IntStream.range(0, points.n()).mapToObj(points::row).toArray(double[][]::new);
+        rows = BenchData.rows(points);
     }
 
     @Benchmark

@@ -1,17 +1,12 @@
 package mixturelab.bench;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.run.Run;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
-import org.apache.commons.math3.distribution.MultivariateNormalDistribution;
 import org.apache.commons.math3.distribution.MixtureMultivariateNormalDistribution;
 import org.apache.commons.math3.distribution.fitting.MultivariateNormalMixtureExpectationMaximization;
-import org.apache.commons.math3.util.Pair;
-import java.util.stream.IntStream;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.run.Initialization;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,8 +27,7 @@ public class WholeRun {
     private final Points points = BenchData.homework();
     private final RunSettings settings = BenchData.homeworkSettings();
     private final Mixture start = BenchData.start(points, 3, Initialization.BLOCKS);
-    private final double[][] rows =
-            IntStream.range(0, points.n()).mapToObj(points::row).toArray(double[][]::new);
+    private final double[][] rows = BenchData.rows(points);
 
     @Benchmark
     public Run mixtureLab() {
@@ -43,23 +37,7 @@ public class WholeRun {
     @Benchmark
     public MixtureMultivariateNormalDistribution commonsMath() {
         MultivariateNormalMixtureExpectationMaximization em = new MultivariateNormalMixtureExpectationMaximization(rows);
-        em.fit(commonsMath(start), 150, 1e-3 / points.n());
+        em.fit(BenchData.commonsMath(start), 150, 1e-3 / points.n());
         return em.getFittedModel();
-    }
-
-    private static MixtureMultivariateNormalDistribution commonsMath(Mixture mixture) {
-        List<Pair<Double, MultivariateNormalDistribution>> components = IntStream.range(0, mixture.componentCount())
-                .mapToObj(k -> new Pair<>(
-                        mixture.weight(k), new MultivariateNormalDistribution(mixture.mean(k), square(mixture, k))))
-                .toList();
-        return new MixtureMultivariateNormalDistribution(components);
-    }
-
-    private static double[][] square(Mixture mixture, int k) {
-        double[] flat = mixture.covariance(k);
-        int d = mixture.d();
-        return IntStream.range(0, d)
-                .mapToObj(a -> Arrays.copyOfRange(flat, a * d, (a + 1) * d))
-                .toArray(double[][]::new);
     }
 }

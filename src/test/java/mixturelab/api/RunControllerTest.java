@@ -129,7 +129,9 @@ class RunControllerTest {
     void kAboveTheNumberOfPointsIsRefused() {
         JsonNode problem = bad(http.get().uri("/api/run?data=three-points&k=4").exchange());
         assertEquals("k", problem.get("parameter").stringValue());
-        assertTrue(problem.get("detail").stringValue().contains("only 3 points"), problem.toString());
+        assertTrue(
+                problem.get("detail").stringValue().contains("at most 3, as many as there are points"),
+                problem.toString());
     }
 
     @Test

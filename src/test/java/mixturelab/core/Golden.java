@@ -68,6 +68,14 @@ public final class Golden {
         }
     }
 
+    /** Equal within a tolerance relative to the expected value, however small that is. */
+    public static void assertRelative(double[] expected, double[] actual, double tolerance) {
+        Assertions.assertEquals(expected.length, actual.length, "length");
+        for (int j = 0; j < expected.length; j++) {
+            Assertions.assertEquals(expected[j], actual[j], tolerance * Math.abs(expected[j]), "number " + j);
+        }
+    }
+
     private static String text(String file) {
         try (InputStream in = Golden.class.getResourceAsStream("/golden/" + file)) {
             return new String(java.util.Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);

@@ -24,7 +24,7 @@ public record SettingProblem(String parameter, String value, Allowed allowed, Li
         /** Smallest, largest. */
         NUMBER("a number from {0} to {1}"),
         /** n. */
-        AT_MOST_POINTS("at most {0}, as there are only {0} points"),
+        AT_MOST_POINTS("at most {0}, as many as there are points"),
         /** The largest size. */
         SIZE("numbers between -{0} and {0}"),
         /** No places: the form of a list. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +84,9 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     public void beforeEnter(BeforeEnterEvent event) {
         Map<String, List<String>> query =
                 event.getLocation().getQueryParameters().getParameters();
-        carryOut(planner.follow(query), RunLink.isBare(query));
-    }
-
-    private void carryOut(PlannedRun planned, boolean bare) {
-        switch (planned) {
-            case PlannedRun.Possible run -> start(run, bare);
-            case PlannedRun.Impossible impossible -> refuse(impossible.problems());
+        switch (planner.follow(query)) {
+            case PlannedRun.Possible run -> start(run, RunLink.isBare(query));
+            case PlannedRun.Impossible impossible -> refuse(query, impossible.problems());
         }
     }
 
@@ -105,8 +102,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     /** The run of a page that has none yet and can't have the one it was asked for. */
     private void startDefault() {
-        RunSettings usual = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
-        carryOut(planner.check(usual, OptionalInt.empty()), true);
+        start(planner.usual(), true);
     }
 
     private void show(FinishedRun finished, OptionalInt frame, boolean bare) {
@@ -149,10 +145,12 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         }
     }
 
-    /** Says what is wrong; a page that was opened with a bad link shows the default run beside it. */
-    private void refuse(List<SettingProblem> problems) {
+    /** Says what is wrong; a page that was opened with a bad link shows what can be had of it. */
+    private void refuse(Map<String, List<String>> query, List<SettingProblem> problems) {
         if (!showsRun) {
-            startDefault();
+            Map<String, List<String>> good = new HashMap<>(query);
+            problems.forEach(problem -> good.remove(problem.parameter()));
+            planner.possible(good).ifPresentOrElse(run -> start(run, RunLink.isBare(good)), this::startDefault);
         }
         form.complain(problems);
     }

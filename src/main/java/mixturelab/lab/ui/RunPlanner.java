@@ -9,6 +9,7 @@ import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.run.ParsedLink;
+import mixturelab.core.run.RunDefaults;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
@@ -73,8 +74,18 @@ final class RunPlanner {
         };
     }
 
-    /** The run with these settings. */
-    PlannedRun check(RunSettings settings, OptionalInt frame) {
+    /** The run of a link that is part of another. */
+    Optional<PlannedRun.Possible> possible(Map<String, List<String>> query) {
+        return read(query) instanceof PlannedRun.Possible run ? Optional.of(run) : Optional.empty();
+    }
+
+    /** The run of a page without a link. */
+    PlannedRun.Possible usual() {
+        RunSettings settings = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
+        return new PlannedRun.Possible(settings, catalogue.create(settings.data()), OptionalInt.empty());
+    }
+
+    private PlannedRun check(RunSettings settings, OptionalInt frame) {
         Dataset dataset = catalogue.create(settings.data());
         List<SettingProblem> problems = runs.problems(settings, dataset);
         return problems.isEmpty()

@@ -60,7 +60,7 @@ class LabViewTest extends ViewTest {
         test(select("Data")).selectItem("Three points");
         test(components()).setValue(4);
         assertTrue(
-                components().getErrorMessage().contains("only 3 points"),
+                components().getErrorMessage().contains("at most 3, as many as there are points"),
                 components().getErrorMessage());
     }
 

@@ -77,7 +77,8 @@ class OwnDataDialogTest extends ViewTest {
     void fewerPointsThanComponentsAreRefusedInTheDialog() {
         test(text()).setValue("1,2\n3,4\n");
         press("Use these points");
-        assertTrue(text().getErrorMessage().contains("only 2 points"), text().getErrorMessage());
+        assertTrue(
+                text().getErrorMessage().contains("at most 2, as many as there are points"), text().getErrorMessage());
         assertEquals("blobs", select("Data").getValue());
     }
 

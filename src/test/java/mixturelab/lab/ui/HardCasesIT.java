@@ -1,0 +1,83 @@
+package mixturelab.lab.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import mixturelab.BrowserTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Data and settings at the edge of what is possible: whatever comes of them can be read. */
+class HardCasesIT extends BrowserTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data=own&points=3,4&k=1",
+                "data=own&points=3,4&k=1&floor=0",
+                "data=own&points=1;2;3&k=3",
+                "data=own&points=1;2;3&k=3&floor=0",
+                "data=own&points=5,5;5,5;5,5;5,5&k=2",
+                "data=own&points=5,5;5,5;5,5;5,5&k=2&algorithm=kmeans",
+                "data=own&points=1,1;1,1;1,1;2,3;2,3;2,3&k=3&init=kmeans%2B%2B",
+                "data=own&points=0,0;1,0;0,1;1,1;1e9,1e9&k=2",
+                "data=own&points=0,7;1,7;2,7;5,7;6,7;7,7&k=2",
+                "data=own&points=-1e140;1e140;0;5&k=2",
+                "data=three-points&k=2&init=manual&means=1;2.6&covariances=0.2;1&floor=0",
+                "data=outlier&k=2",
+                "data=far-from-zero&k=2"
+            })
+    void everyFrameCanBeRead(String query) {
+        open("/lab?" + query, Screen.DESKTOP.withoutMotion());
+        assertReadable();
+        page.getByRole(AriaRole.SLIDER).press("Home");
+        assertReadable();
+    }
+
+    @Test
+    void aCollapseShowsHowLittleDensityIsLeft() {
+        open("/lab?data=three-points&k=2&init=manual&means=1;2.6&covariances=0.2;1&floor=0");
+        assertThat(page.locator("point-account")
+                        .getByRole(AriaRole.ROW)
+                        .filter(new Locator.FilterOptions().setHasText("A")))
+                .containsText("<10\u22129999");
+    }
+
+    @Test
+    void whatIsWrongWithALinkCostsOnlyThat() {
+        open("/lab?data=own&points=1;2;3&k=4");
+        assertThat(page.getByText("Your own points", new Page.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Components")))
+                .hasAccessibleDescription("4 is not possible here. Allowed: at most 3, as many as there are points.");
+    }
+
+    /** No number that is none, nothing cut off, and the plot where it always is. */
+    private void assertReadable() {
+        assertThat(page.getByRole(AriaRole.SLIDER)).isVisible();
+        Object wrong = page.evaluate("""
+                async () => {
+                  const wrong = [];
+                  const read = node => {
+                    if (node.nodeType === Node.TEXT_NODE && /\\b(NaN|Infinity|undefined|null)\\b/.test(node.data)) wrong.push(node.data);
+                    if (node.scrollWidth > node.clientWidth + 1 && node.clientWidth > 2 && node.matches('.wide, numbers-panel'))
+                      wrong.push(`${node.localName} is ${node.scrollWidth - node.clientWidth} px too wide`);
+                    (node.shadowRoot?.childNodes ?? []).forEach(read);
+                    node.childNodes.forEach(read);
+                  };
+                  const stage = document.querySelector('run-stage');
+                  read(stage);
+                  const plot = stage.shadowRoot.querySelector('mixture-plot');
+                  await plot.ready;
+                  const { chartArea } = plot.held.picture.plot.chart;
+                  if (chartArea.left !== 34) wrong.push(`the plot begins at ${chartArea.left}`);
+                  return wrong;
+                }""");
+        assertEquals(List.of(), wrong);
+    }
+}
