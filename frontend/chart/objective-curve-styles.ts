@@ -36,5 +36,9 @@ export const curveStyles = css`
   .gain .open { stroke: var(--ink-3); stroke-width: 6px; stroke-linecap: round; }
   .gain .inner { stroke: var(--paper); stroke-width: 3.6px; stroke-linecap: round; }
 
-  @media (max-width: 640px) { header { gap: 0 var(--s3); } }
+  @media (max-width: 640px) {
+    header { gap: 0 var(--s3); }
+    .tools { margin-left: 0; }
+    ::slotted(*) { flex-basis: 100%; }
+  }
 `;

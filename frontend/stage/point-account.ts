@@ -58,8 +58,10 @@ export class PointAccountElement extends StageElement {
     const { d, points, algorithm } = facts.model;
     const place = Array.from(points.subarray(point * d, (point + 1) * d), value => coordinate(value, facts.decimals));
     const shown = d === 1 ? place[0] : `(${place.join(', ')})`;
+    // after an M (or update) these are still the numbers of the step before, as the colors are
+    const before = facts.model.frame(this.frame).phase === 'M' ? `.before.${algorithm}` : '';
     return html`
-      <h2>${this.text('stage.point.title', { point })}<small class="num">${rich(shown)}</small></h2>
+      <h2>${this.text(`stage.point.title${before}`, { point })}<small class="num">${rich(shown)}</small></h2>
       ${algorithm === 'em' ? this.shares(facts, point) : this.distances(facts, point)}
     `;
   }
