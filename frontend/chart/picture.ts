@@ -3,6 +3,7 @@ import type { RunModel, State } from '../run/run-model';
 import type { Frame } from './axes';
 import { Geometry, type Look, emptyAxes } from './geometry';
 import { type Axis, axesOf } from './handles';
+import { KeptLayer } from './kept-layer';
 import { outlineWidth } from './layers';
 import { paintLine } from './line-painter';
 import { toOklab, toRgb } from './oklab';
@@ -53,6 +54,7 @@ export class Picture {
   private zoom = Zoom.whole;
   private readonly tween = new Tween();
   private readonly raster = new PointRaster();
+  private readonly ellipses = new KeptLayer();
   private readonly plot: PlotChart;
 
   constructor(private readonly host: Element, canvas: HTMLCanvasElement, private options: PictureOptions) {
@@ -84,10 +86,11 @@ export class Picture {
     this.layOut();
   }
 
-  /** Changes what is shown of this frame. */
+  /** Changes what is shown of this frame; paints nothing if it's the same as before. */
   setOptions(options: PictureOptions): void {
     const before = this.options;
     this.options = options;
+    if (same(options, before)) return;
     if ((['weighted', 'densityName', 'equalScales'] as const).some(name => options[name] !== before[name])) this.layOut();
     if (options.selectedPoint !== before.selectedPoint) this.tie(this.pose, this.from, this.to);
     if (options.trueLabels !== before.trueLabels) this.show(this.frame, this.theme.scrub, follow);
@@ -229,7 +232,7 @@ export class Picture {
       selectedPoint: options.selectedPoint !== null && options.selectedPoint < model.n ? options.selectedPoint : null,
       hoveredPoint: options.hoveredPoint !== null && options.hoveredPoint < model.n ? options.hoveredPoint : null,
       settled: !this.tween.running, reached: this.reached,
-      points: this.points, pointImage: this.raster.canvas, marks: this.marks, handles: this.handles,
+      points: this.points, pointImage: this.raster.canvas, ellipses: this.ellipses, marks: this.marks, handles: this.handles,
       markAt: (state, k) => geometry.mark(area, model.earlier(state, model.frame(this.frame).state), k),
       xName: xName && [xName, taken.x],
       yName: yName && [yName, taken.y],
@@ -271,6 +274,12 @@ export class Picture {
     this.raster.paint(this.points.x, this.points.y, ratio, pose.colors, toRgb(...toOklab(this.theme.paper)));
     this.fresh = true;
   }
+}
+
+/** Whether two choices are the same; lists are, if they say the same. */
+function same(one: PictureOptions, other: PictureOptions): boolean {
+  const names = Object.keys({ ...one, ...other }) as (keyof PictureOptions)[];
+  return names.every(name => one[name] === other[name] || (Array.isArray(one[name]) && String(one[name]) === String(other[name])));
 }
 
 /** How high a normal density is one standard deviation from its peak, on the canvas. */

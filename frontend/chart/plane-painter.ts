@@ -22,7 +22,7 @@ export function paintPlane(context: CanvasRenderingContext2D, view: View): void 
   paintTexts(context, view);
   paintThreads(context, view);
   paintPoints(context, view);
-  if (mixture) paintEllipses(context, view);
+  if (mixture) view.ellipses.paint(context, ellipsesOf(view), !view.settled, layer => paintEllipses(layer, view));
   paintTrails(context, view);
   paintRings(context, view);
   paintHandles(context, view);
@@ -38,6 +38,11 @@ function paintFills(context: CanvasRenderingContext2D, view: View): void {
       if (trace(context, view, k, deviations)) context.fill();
     }
   }
+}
+
+/** What the ellipses depend on. */
+function ellipsesOf({ plot, theme, selectedComponent, pose }: View): readonly unknown[] {
+  return [plot, theme, selectedComponent, ...pose.means, ...pose.covariances];
 }
 
 function paintEllipses(context: CanvasRenderingContext2D, view: View): void {

@@ -9,6 +9,8 @@ export interface Pose {
   readonly weights: Float64Array;
   /** n x 3, OKLab. */
   readonly colors: Float32Array;
+  /** What the colors were mixed from; null while they are on their way. */
+  mixed: ArrayLike<number> | null;
   /** The selected point's responsibilities: the widths of its threads. */
   readonly threads: Float64Array;
 }
@@ -21,15 +23,24 @@ export function emptyPose(model: RunModel): Pose {
     covariances: new Float64Array(covariances.length),
     weights: new Float64Array(weights.length),
     colors: new Float32Array(3 * model.n),
+    mixed: null,
     threads: new Float64Array(model.k),
   };
 }
 
-/** Sets the pose to a frame of the run. */
+/** Before the first E. */
+const NOBODY: ArrayLike<number> = [];
+
+/** Sets the pose to a frame of the run; colors that it has already stay. */
 export function setToFrame(pose: Pose, model: RunModel, frame: number, theme: Theme, trueLabels: boolean): void {
   setParameters(pose, model.state(model.frame(frame).state));
-  if (trueLabels && model.labels) ownColors(theme, labelComponents(model, model.labels), pose.colors);
-  else mixColors(theme, model.memberships(frame), model.k, pose.colors);
+  const labels = trueLabels ? model.labels : null;
+  const memberships = labels ? null : model.memberships(frame);
+  const from = labels ?? memberships ?? NOBODY;
+  if (pose.mixed === from) return;
+  pose.mixed = from;
+  if (labels) ownColors(theme, labelComponents(model, labels), pose.colors);
+  else mixColors(theme, memberships, model.k, pose.colors);
 }
 
 /** Sets the components to these parameters. */
@@ -52,6 +63,7 @@ export function copyPose(from: Pose, into: Pose): void {
   into.covariances.set(from.covariances);
   into.weights.set(from.weights);
   into.colors.set(from.colors);
+  into.mixed = from.mixed;
   into.threads.set(from.threads);
 }
 
@@ -68,12 +80,15 @@ export function between(from: Pose, to: Pose, progress: number, into: Pose, reco
   mixNumbers(from.covariances, to.covariances, progress, into.covariances);
   mixNumbers(from.weights, to.weights, progress, into.weights);
   mixNumbers(from.threads, to.threads, progress, into.threads);
-  if (recolor) mixNumbers(from.colors, to.colors, progress, into.colors);
+  if (!recolor) return;
+  mixNumbers(from.colors, to.colors, progress, into.colors);
+  into.mixed = null;
 }
 
 /** Whether two poses differ in the points' colors. */
 export function recolored(from: Pose, to: Pose): boolean {
-  return from.colors.some((value, at) => value !== to.colors[at]);
+  const same = from.mixed !== null && from.mixed === to.mixed;
+  return !same && from.colors.some((value, at) => value !== to.colors[at]);
 }
 
 function mixNumbers<T extends Float32Array | Float64Array>(from: T, to: T, progress: number, into: T): void {

@@ -1,4 +1,5 @@
 import type { RunModel } from '../run/run-model';
+import type { KeptLayer } from './kept-layer';
 import type { Theme } from './palette';
 import type { PlotArea } from './plot-area';
 import type { Pose } from './pose';
@@ -25,6 +26,8 @@ export interface View {
   readonly pointRadius: number;
   /** All points, painted, as large as the canvas. */
   readonly pointImage: HTMLCanvasElement;
+  /** Keeps the ellipses while only colors move. */
+  readonly ellipses: KeptLayer;
   /** Where the means' marks go. */
   readonly marks: Places;
   /** The ends of the selected component's axes, which can be pulled. */

@@ -17,8 +17,10 @@ export class LinkCode extends LitElement {
     dialog[open] { display: flex; flex-direction: column; align-items: center; justify-content: center; gap: var(--s5); }
     h2 { margin: 0; font: 480 var(--t-28) / 1.2 var(--voice); letter-spacing: -0.012em; }
     /* black on white whatever the theme: not every reader knows the other way round */
-    svg { display: block; width: min(68vh, 100%); aspect-ratio: 1; background: #fff; }
+    svg { display: block; flex: none; width: min(68vh, 100vh - 19.5rem, 100%); aspect-ratio: 1; background: #fff; }
     p { margin: 0; max-width: 100%; font-size: var(--t-14); line-height: 1.4; overflow-wrap: anywhere; text-align: center; }
+    /* nobody copies a long one from the wall, and the code needs the room */
+    .address { display: -webkit-box; flex: none; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
     button {
       font: inherit; font-size: var(--t-14); height: var(--target); padding: 0 var(--s4); border: 1px solid var(--line);
       border-radius: var(--r-m); background: none; color: var(--ink); cursor: pointer;
@@ -61,7 +63,7 @@ export class LinkCode extends LitElement {
             <path d=${squares(code)} fill="#000"></path>
           </svg>`
         : html`<p>${this.tooLong}</p>`}
-      <p>${this.address}</p>
+      <p class="address">${this.address}</p>
       <button @click=${() => this.dialog.close()}>${this.close}</button>
     `;
   }

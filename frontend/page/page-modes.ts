@@ -75,7 +75,7 @@ export class PageModes extends LitElement {
         <span>${this.theme}</span>
       </button>
       ${this.projecting
-        ? html`<button aria-haspopup="dialog" @click=${() => this.code.show(this.address())}>${this.qr}</button>`
+        ? html`<button aria-haspopup="dialog" @click=${this.showCode}>${this.qr}</button>`
         : nothing}
       <button class="desk" @click=${() => this.project(!this.projecting)}>
         ${this.projecting ? this.leave : this.projector}
@@ -118,6 +118,11 @@ export class PageModes extends LitElement {
     if (this.shown?.stage.isConnected) url.searchParams.set('frame', String(this.shown.frame));
     return url.href;
   }
+
+  /** With plain separators, which a query may have: the squares of a shorter link are larger. */
+  private readonly showCode = (): void => {
+    void this.code.show(this.address().replaceAll(/%2c/gi, ',').replaceAll(/%3b/gi, ';'));
+  };
 
   private async copyLink(): Promise<void> {
     await navigator.clipboard.writeText(this.address());

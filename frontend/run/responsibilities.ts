@@ -7,24 +7,48 @@ import type { State } from './run-model';
  * @returns n x K by rows
  */
 export function responsibilities(points: Float64Array, n: number, d: number, k: number, state: State): Float64Array {
-  const factors = Array.from({ length: k }, (_, j) => cholesky(state.covariances, j * d * d, d));
-  const constants = factors.map(
-    (factor, j) => Math.log(state.weights[j]) - 0.5 * d * Math.log(2 * Math.PI) - logDiagonal(factor, d),
-  );
   const result = new Float64Array(n * k);
-  const z = new Float64Array(d);
-  for (let i = 0; i < n; i++) {
-    let top = -Infinity;
-    for (let j = 0; j < k; j++) {
-      const joint = constants[j] - 0.5 * mahalanobis(points, i * d, state.means, j * d, factors[j], d, z);
-      result[i * k + j] = joint;
-      if (joint > top) top = joint;
-    }
+  for (let j = 0; j < k; j++) {
+    if (d === 1) jointOnLine(points, k, j, state, result);
+    else jointOnPlane(points, k, j, state, result);
+  }
+  for (let at = 0; at < result.length; at += k) {
+    let top = result[at];
+    for (let j = 1; j < k; j++) if (result[at + j] > top) top = result[at + j];
     let sum = 0;
-    for (let j = 0; j < k; j++) sum += result[i * k + j] = Math.exp(result[i * k + j] - top);
-    for (let j = 0; j < k; j++) result[i * k + j] /= sum;
+    for (let j = 0; j < k; j++) sum += result[at + j] = Math.exp(result[at + j] - top);
+    for (let j = 0; j < k; j++) result[at + j] /= sum;
   }
   return result;
+}
+
+/** Column j: ln(weight_j N(x_i | mean_j, variance_j)) of points on the line. */
+function jointOnLine(points: Float64Array, k: number, j: number, state: State, into: Float64Array): void {
+  const constant = jointConstant(1, j, state);
+  const mean = state.means[j];
+  const scale = 1 / Math.sqrt(state.covariances[j]);
+  for (let i = 0, at = j; i < points.length; i++, at += k) {
+    const z = (points[i] - mean) * scale;
+    into[at] = constant - 0.5 * z * z;
+  }
+}
+
+/** The same on the plane, by forward substitution; loops of their own, since a picture of many points waits for them. */
+function jointOnPlane(points: Float64Array, k: number, j: number, state: State, into: Float64Array): void {
+  const constant = jointConstant(2, j, state);
+  const [x, y] = [state.means[2 * j], state.means[2 * j + 1]];
+  const [across, , slant, down] = cholesky(state.covariances, 4 * j, 2);
+  const [scaleX, scaleY] = [1 / across, 1 / down];
+  for (let i = 0, at = j; i < points.length; i += 2, at += k) {
+    const zx = (points[i] - x) * scaleX;
+    const zy = (points[i + 1] - y - slant * zx) * scaleY;
+    into[at] = constant - 0.5 * (zx * zx + zy * zy);
+  }
+}
+
+/** ln(weight_j N(mean_j | mean_j, covariance_j)). */
+function jointConstant(d: number, j: number, { weights, covariances }: State): number {
+  return Math.log(weights[j]) - 0.5 * d * Math.log(2 * Math.PI) - logDiagonal(cholesky(covariances, j * d * d, d), d);
 }
 
 /** ln N(x | mean, covariance) of component j at one point, in nats. */

@@ -6,7 +6,8 @@ import { componentColor } from '../chart/palette';
 @customElement('responsibility-bar')
 export class ResponsibilityBar extends LitElement {
   static override styles = css`
-    :host { display: flex; gap: 2px; height: 1.143em; margin: 2px 0 10px; }
+    /* while the shares grow and shrink nothing else is laid out */
+    :host { display: flex; contain: strict; gap: 2px; height: 1.143em; margin: 2px 0 10px; }
     i { display: block; min-width: 2px; border-radius: 2px; transition: flex-grow var(--m-e) var(--ease-ui); }
     [hidden] { display: none; }
     .none { flex: 1; background: var(--rule); }

@@ -26,7 +26,8 @@ const layout = css`
   @media (min-width: 1180px) {
     numbers-panel {
       position: absolute; inset: 0 -8px 0 -8px; padding: calc(var(--lead) + 4px) 8px 0; overflow: hidden auto;
-      scrollbar-width: thin;
+      /* what changes in it doesn't lay out the page */
+      contain: strict; scrollbar-width: thin;
     }
   }
   @media (max-width: 1179px) {

@@ -38,6 +38,12 @@ public final class Timing {
                 .stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
     }
 
+    /** What half of the values stay below. */
+    public static double median(double[] values) {
+        double[] sorted = DoubleStream.of(values).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
     /** What 95 of 100 values stay below. */
     public static double p95(double[] values) {
         double[] sorted = DoubleStream.of(values).sorted().toArray();

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,7 +56,7 @@ public record SettingField(
                 select::getValue,
                 changed,
                 labelInside(select, label),
-                select::setItems);
+                offers(values, select::setItems));
     }
 
     /** A list that is filled and read by somebody else, with the label inside the field. */
@@ -82,7 +84,14 @@ public record SettingField(
         group.setItemLabelGenerator(labels::apply);
         group.setAriaLabel(label);
         group.addClassName("segments");
-        return of(name, group, group::setValue, group::getValue, changed, group::setAriaLabel, group::setItems);
+        return of(
+                name,
+                group,
+                group::setValue,
+                group::getValue,
+                changed,
+                group::setAriaLabel,
+                offers(values, group::setItems));
     }
 
     /** A number that is typed; what is allowed is the link's business. */
@@ -122,14 +131,32 @@ public record SettingField(
                 changed.accept(name, read.get());
             }
         });
+        Consumer<String> writeOther = text -> {
+            if (!Objects.equals(text, read.get())) {
+                write.accept(text);
+            }
+        };
         return new SettingField(
-                name, component, write, complaints(component), rename, offer, component::setHelperComponent);
+                name, component, writeOther, complaints(component), rename, offer, component::setHelperComponent);
     }
+
+    // Every run shows its settings, and most of them are those of the run before: what stays isn't sent to the browser.
 
     private static Consumer<String> complaints(HasValidationProperties field) {
         return message -> {
-            field.setErrorMessage(message);
-            field.setInvalid(!message.isEmpty());
+            if (!message.equals(field.getErrorMessage()) || field.isInvalid() == message.isEmpty()) {
+                field.setErrorMessage(message);
+                field.setInvalid(!message.isEmpty());
+            }
+        };
+    }
+
+    private static Consumer<List<String>> offers(List<String> first, Consumer<List<String>> offer) {
+        AtomicReference<List<String>> offered = new AtomicReference<>(first);
+        return values -> {
+            if (!values.equals(offered.getAndSet(values))) {
+                offer.accept(values);
+            }
         };
     }
 
@@ -140,8 +167,10 @@ public record SettingField(
         prefix.getElement().setAttribute("aria-hidden", "true");
         field.setPrefixComponent(prefix);
         Consumer<String> rename = name -> {
-            prefix.setText(name);
-            field.setAriaLabel(name);
+            if (!name.equals(prefix.getText())) {
+                prefix.setText(name);
+                field.setAriaLabel(name);
+            }
         };
         rename.accept(label);
         return rename;

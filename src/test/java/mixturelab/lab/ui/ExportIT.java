@@ -4,15 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import mixturelab.BrowserTest;
 import org.junit.jupiter.api.Test;
@@ -72,7 +79,7 @@ class ExportIT extends BrowserTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theProjectorShowsTheLinkAsACode(boolean dark) {
+    void theProjectorShowsTheLinkAsACode(boolean dark) throws Exception {
         open("/lab?frame=17", dark ? Screen.PROJECTOR.inDark() : Screen.PROJECTOR);
         assertEquals(0, button("QR code").count(), "only for a room");
         button("Projector").click();
@@ -85,11 +92,43 @@ class ExportIT extends BrowserTest {
         Locator code = dialog.getByRole(AriaRole.IMG);
         assertTrue(code.boundingBox().height >= 0.6 * 1080, "to be read from the back of the room");
         assertEquals("rgb(255, 255, 255)", code.evaluate("svg => getComputedStyle(svg).backgroundColor"));
+        assertEquals(address("/lab?frame=18"), scanned(page.screenshot()));
         page.keyboard().press("Escape");
         assertThat(dialog).not().isVisible();
         assertThat(button("QR code")).isFocused();
         page.keyboard().press("Escape");
         assertThat(button("Projector")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"180, 100, true", "180, 97, false"})
+    void aLongLinkIsACodeThatCanBeReadOrIsSaidToBeTooLong(int points, double divisor, boolean fits) throws Exception {
+        String drawn = IntStream.range(0, points)
+                .mapToObj(i -> i / divisor + "," + i * i % 11)
+                .collect(Collectors.joining(";"));
+        open("/lab?data=own&k=2&frame=0&points=" + drawn, Screen.PROJECTOR);
+        button("Projector").click();
+        button("QR code").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByRole(AriaRole.IMG)).hasCount(fits ? 1 : 0);
+        assertThat(dialog.getByText("too long")).hasCount(fits ? 0 : 1);
+        assertThat(dialog.getByRole(AriaRole.BUTTON)).isInViewport();
+        if (fits) {
+            BoundingBox code = dialog.getByRole(AriaRole.IMG).boundingBox();
+            assertTrue(Math.min(code.width, code.height) >= 0.6 * 1080, "its squares can be told apart");
+            assertEquals(page.url(), scanned(page.screenshot()));
+        }
+    }
+
+    /** What a phone would read in a picture of the screen. */
+    private static String scanned(byte[] png) throws Exception {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+                .getText();
     }
 
     private Download choose(String item) {
