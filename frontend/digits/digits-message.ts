@@ -94,6 +94,8 @@ export interface DigitsProgress {
 export interface MethodProgress {
   method: Method;
   state: 'waiting' | 'running' | 'done';
+  /** What a running one is at. Starting: the mixture looks for its start by K-means, whose iterations are counted then. */
+  phase: 'starting' | 'iterating' | 'scoring';
   iteration: number;
   maxIterations: number;
   seconds: number;

@@ -53,6 +53,9 @@ export class DigitsProgressElement extends StageElement {
       <div class="lines">${progress.methods.map(method => this.line(method))}</div>
       <div class="end">
         ${queued ? html`<p>${this.queue(progress)}</p>` : nothing}
+        ${!queued && progress.methods.every(({ state }) => state === 'waiting')
+          ? html`<p>${this.text('digits.progress.preparing')}</p>`
+          : nothing}
         <button class="link" @click=${() => send(this, 'run-canceled', null)}>${this.text('digits.progress.cancel')}</button>
       </div>
       ${this.silent ? nothing : html`<p class="vh" role="status">${this.said}</p>`}
@@ -76,7 +79,7 @@ export class DigitsProgressElement extends StageElement {
         ><i style="width: ${100 * done}%"></i></span>
         <p>${
           running
-            ? this.text(`digits.progress.${line.method}`, { iteration, maxIterations }) + this.rest(line)
+            ? this.text(doing(line), { iteration, maxIterations }) + this.rest(line)
             : state === 'done'
               ? counted(this.texts, `digits.progress.${line.method}.done`, iteration, { iteration })
               : line.estimateSeconds === null
@@ -103,6 +106,11 @@ export class DigitsProgressElement extends StageElement {
     const running = methods.find(({ state }) => state === 'running');
     return running ? this.text('digits.progress.spoken', { method: this.text(`digits.method.${running.method}`) }) : '';
   }
+}
+
+/** Which text says what a running method is at. */
+function doing({ method, phase }: MethodProgress): string {
+  return `digits.progress.${phase === 'iterating' ? method : phase}`;
 }
 
 /** How much of a running method is behind it, by time where an estimate is known, else by its cap. */

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.page.Inline.Position;
 import com.vaadin.flow.component.page.Inline.Wrapping;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ResourceBundle;
 import mixturelab.base.ui.PageSetup;
 import mixturelab.compare.CompareService;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.digits.DigitsService;
+import mixturelab.digits.DigitsSettings;
 import mixturelab.digits.Mnist;
 import mixturelab.files.DataFolder;
 import mixturelab.files.HomeworkFile;
@@ -22,6 +24,7 @@ import mixturelab.jobs.JobPool;
 import mixturelab.jobs.RunService;
 import mixturelab.smile.OpenBlas;
 import mixturelab.web.ErrorPage;
+import mixturelab.web.FirstVisit;
 import mixturelab.web.ReadableQuery;
 import mixturelab.web.SecurityHeaders;
 import org.slf4j.Logger;
@@ -32,7 +35,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
 
 /** Starts the server and sets up the page that hosts every view. */
 @SpringBootApplication
@@ -89,17 +91,42 @@ public class Application implements AppShellConfigurator {
         return new CompareService(pool);
     }
 
-    /** {@code mixturelab.warm-up=false}: the first comparison finds nothing prepared, and a test has the pool to itself. */
+    /**
+     * Says where to look, as soon as there is something to see. What the first visitor would have to wait for is done before,
+     * what only some ask for afterwards. {@code mixturelab.warm-up=false}: neither; a test has the pool to itself.
+     */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> warmUp(
+    ApplicationListener<ApplicationReadyEvent> ready(
             CompareService comparisons,
+            DigitsService digits,
             DatasetCatalogue catalogue,
-            @Value("${mixturelab.warm-up:true}") boolean wanted) {
-        return ready -> {
-            if (wanted) {
+            @Value("${mixturelab.warm-up:true}") boolean warmUp) {
+        return event -> {
+            Integer port =
+                    event.getApplicationContext().getEnvironment().getProperty("local.server.port", Integer.class);
+            if (port == null) {
+                return;
+            }
+            if (warmUp) {
+                visit(port, digits);
+            }
+            log.info("Mixture Lab is ready: http://localhost:{}/", port);
+            if (warmUp) {
                 comparisons.warmUp(catalogue);
             }
         };
+    }
+
+    /** Of all pages that of digits asks the most of the server. */
+    private static void visit(int port, DigitsService digits) {
+        try {
+            digits.saved(DigitsSettings.HOMEWORK).ifPresent(digits::savedMessage);
+            FirstVisit.to(port, "digits");
+        } catch (IOException notInThisWay) {
+            log.debug("No first visit", notInThisWay);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** {@code MIXTURELAB_FRAME_ANCESTORS}: the sites that may show the lab in a frame of theirs. */
@@ -134,14 +161,5 @@ public class Application implements AppShellConfigurator {
         settings.addMetaTag(
                 "description",
                 ResourceBundle.getBundle("vaadin-i18n.translations").getString("page.description"));
-    }
-
-    /** Says where to look, as soon as there is something to see. */
-    @EventListener
-    void ready(ApplicationReadyEvent event) {
-        String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
-        if (port != null) {
-            log.info("Mixture Lab is ready: http://localhost:{}/", port);
-        }
     }
 }

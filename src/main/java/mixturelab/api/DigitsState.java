@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param progress the share of the work that is done, 0 to 1
  * @param position in the queue, the next one being 1; 0 once it is its turn
  * @param doing {@code waiting}, or the method that is being carried out, or {@code preparing} between two
- * @param iteration how many of its iterations are done
+ * @param step which phase of it: first the mixture looks for its start by K-means, at the end the test images are read; none
+ *     while nothing is carried out
+ * @param iteration how many of its iterations are done, in the first step those of K-means
  * @param waitSeconds about how long until it is its turn, if that can be told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +24,7 @@ record DigitsState(
         double progress,
         int position,
         String doing,
+        @Nullable String step,
         int iteration,
         @Nullable Double waitSeconds) {
     static DigitsState of(DigitsProgress progress) {
@@ -34,12 +37,18 @@ record DigitsState(
                         progress.fraction(),
                         progress.position(),
                         progress.position() > 0 ? "waiting" : "preparing",
+                        null,
                         0,
                         wait.isPresent() ? wait.getAsDouble() : null));
     }
 
     private static DigitsState running(DigitsProgress progress, MethodProgress method) {
         return new DigitsState(
-                progress.fraction(), progress.position(), LinkText.of(method.method()), method.iteration(), null);
+                progress.fraction(),
+                progress.position(),
+                LinkText.of(method.method()),
+                LinkText.of(method.phase()),
+                method.iteration(),
+                null);
     }
 }

@@ -36,10 +36,9 @@ final class ComparisonFile {
     /** The comparison; empty if the bytes are damaged or of another version. */
     static Optional<Comparison> read(byte[] bytes) {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            byte[] json = in.readAllBytes();
-            return JSON.readTree(json).path("version").asInt(0) == VERSION
-                    ? Optional.of(JSON.readValue(json, Content.class).comparison())
-                    : Optional.empty();
+            return Optional.of(JSON.readValue(in.readAllBytes(), Content.class))
+                    .filter(content -> content.version() == VERSION)
+                    .map(Content::comparison);
         } catch (IOException | JacksonException | IllegalArgumentException damaged) {
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ import mixturelab.core.run.StopReason;
 import mixturelab.core.score.ConfusionMatrix;
 import mixturelab.core.score.MajorityVote;
 import mixturelab.digits.Comparison.NetworkMissing;
+import mixturelab.digits.DigitsProgress.Phase;
 import mixturelab.smile.PrincipalComponents;
 
 /** Carries out one comparison: split, fit, vote on the training images, score on the test images. */
@@ -88,12 +89,22 @@ final class ComparisonRun {
     }
 
     private Clustering mixture() {
-        progress.begin(Method.MIXTURE, MixtureFit.MAX_ITERATIONS);
+        progress.begin(Method.MIXTURE, Phase.STARTING, MixtureFit.MAX_ITERATIONS);
         List<Pictures> frames = new ArrayList<>();
-        MixtureFit fit = MixtureFit.of(points, settings, workers, (mixture, iterations) -> {
-            frames.add(pictures(mixture.means()));
-            progress.at(iterations, frames.getLast());
+        MixtureFit fit = MixtureFit.of(points, settings, workers, new MixtureFit.Listener() {
+            @Override
+            public void starting(int iterations, Centroids centroids) {
+                progress.at(iterations, pictures(centroids.toArray()));
+            }
+
+            @Override
+            public void at(int iterations, Mixture mixture) {
+                progress.enter(Phase.ITERATING);
+                frames.add(pictures(mixture.means()));
+                progress.at(iterations, frames.getLast());
+            }
         });
+        progress.enter(Phase.SCORING);
         int[] testClusters = MostResponsible.of(test, fit.mixture(), workers).toArray();
         Fitted fitted = new Fitted(
                 Method.MIXTURE,
@@ -114,7 +125,7 @@ final class ComparisonRun {
     }
 
     private Clustering kmeans() {
-        progress.begin(Method.KMEANS, settings.restarts() * KMEANS_ITERATIONS);
+        progress.begin(Method.KMEANS, Phase.ITERATING, settings.restarts() * KMEANS_ITERATIONS);
         int[] done = new int[1];
         KMeansFit fit = Lloyd.best(
                 points,
@@ -124,6 +135,7 @@ final class ComparisonRun {
                 KMEANS_ITERATIONS,
                 workers,
                 (restart, iteration, centroids, inertia) -> progress.at(done[0]++, pictures(centroids.toArray())));
+        progress.enter(Phase.SCORING);
         int[] testClusters =
                 AssignmentStep.apply(test, fit.last(), workers).assignments().toArray();
         boolean empty = Arrays.stream(fit.assignments().counts()).anyMatch(count -> count == 0);
@@ -187,8 +199,11 @@ final class ComparisonRun {
     }
 
     private NetworkResult network() {
-        progress.begin(Method.MLP, NetworkFit.EPOCHS);
-        NetworkResult result = NetworkFit.of(points, digits, test, settings.start(), workers, progress::at);
+        progress.begin(Method.MLP, Phase.ITERATING, NetworkFit.EPOCHS);
+        NetworkResult result = NetworkFit.of(points, digits, test, settings.start(), workers, epoch -> {
+            progress.enter(epoch == NetworkFit.EPOCHS ? Phase.SCORING : Phase.ITERATING);
+            progress.at(epoch);
+        });
         return result.withSeconds(progress.done());
     }
 

@@ -29,10 +29,20 @@ public record DigitsProgress(
         DONE
     }
 
+    /** What a running method is at. */
+    public enum Phase {
+        /** It looks for a place to start from: the mixture by K-means. */
+        STARTING,
+        ITERATING,
+        /** What it has found is tried on the test images. */
+        SCORING
+    }
+
     /**
      * How far one method is.
      *
-     * @param iteration how many iterations are done
+     * @param phase what it is at, while it runs
+     * @param iteration how many iterations are done, in the first phase those of K-means
      * @param maxIterations at most so many there will be
      * @param seconds how long it has run so far
      * @param estimateSeconds how long it will have run in all, as far as can be told
@@ -40,6 +50,7 @@ public record DigitsProgress(
     public record MethodProgress(
             Method method,
             State state,
+            Phase phase,
             int iteration,
             int maxIterations,
             double seconds,
@@ -55,7 +66,8 @@ public record DigitsProgress(
             case WAITING -> 0;
             case RUNNING -> {
                 double byTime = method.seconds() / method.estimateSeconds().orElse(Double.POSITIVE_INFINITY);
-                double byIterations = (double) method.iteration() / method.maxIterations();
+                double byIterations =
+                        method.phase() == Phase.STARTING ? 0 : (double) method.iteration() / method.maxIterations();
                 yield Math.clamp(Math.max(byTime, byIterations), 0, 0.99);
             }
             case DONE -> 1;

@@ -12,6 +12,7 @@ import mixturelab.core.math.Workers;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.core.run.SettingProblem.Allowed;
 import mixturelab.digits.DigitsProgress.MethodProgress;
+import mixturelab.digits.DigitsProgress.Phase;
 import mixturelab.digits.DigitsProgress.State;
 import mixturelab.files.ResultCache;
 import mixturelab.jobs.BackgroundThreads;
@@ -19,6 +20,7 @@ import mixturelab.jobs.Job;
 import mixturelab.jobs.JobPool;
 import mixturelab.jobs.Monitor;
 import mixturelab.jobs.QueueFullException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares digits for the page and for the JSON interface: one code for both. One comparison at a time, on all cores.
@@ -40,6 +42,9 @@ public final class DigitsService implements AutoCloseable {
     private final ExecutorService helpers;
     private final Workers workers;
     private final long memory;
+    private volatile @Nullable Sent latest;
+
+    private record Sent(Comparison comparison, String message) {}
 
     /**
      * Starts its threads.
@@ -91,6 +96,18 @@ public final class DigitsService implements AutoCloseable {
     }
 
     /**
+     * A saved comparison as the browser reads it. The last one is kept: whoever opens the page asks for the same.
+     */
+    public String savedMessage(Comparison comparison) {
+        Sent kept = latest;
+        if (kept == null || !kept.comparison().equals(comparison)) {
+            kept = new Sent(comparison, DigitsModel.json(comparison, true));
+            latest = kept;
+        }
+        return kept.message();
+    }
+
+    /**
      * Compares, when it is this one's turn; the result is saved.
      *
      * @param owner whose comparison it is; owners take turns
@@ -132,7 +149,7 @@ public final class DigitsService implements AutoCloseable {
                     each.isPresent() ? OptionalDouble.of(position * each.getAsDouble()) : each,
                     settings.methods().stream()
                             .map(method -> new MethodProgress(
-                                    method, State.WAITING, 0, 1, 0, timings.seconds(method, settings)))
+                                    method, State.WAITING, Phase.STARTING, 0, 1, 0, timings.seconds(method, settings)))
                             .toList(),
                     Optional.empty(),
                     Optional.empty());

@@ -2,7 +2,6 @@ package mixturelab.digits;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.Expectation;
 import mixturelab.core.gmm.ExpectationStep;
@@ -10,6 +9,7 @@ import mixturelab.core.gmm.MaximizationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.gmm.Savings;
+import mixturelab.core.kmeans.Centroids;
 import mixturelab.core.kmeans.KMeansFit;
 import mixturelab.core.kmeans.Lloyd;
 import mixturelab.core.math.Workers;
@@ -30,6 +30,15 @@ record MixtureFit(List<Double> objective, Mixture mixture, List<Integer> cluster
     static final int MAX_ITERATIONS = 100;
     static final double TOLERANCE = 1e-3;
 
+    /** Told what the fit is at. */
+    interface Listener {
+        /** K-means, which looks for the start, has done so many iterations. */
+        void starting(int iterations, Centroids centroids);
+
+        /** A frame: so many iterations of EM are done. */
+        void at(int iterations, Mixture mixture);
+    }
+
     MixtureFit {
         objective = List.copyOf(objective);
     }
@@ -37,14 +46,13 @@ record MixtureFit(List<Double> objective, Mixture mixture, List<Integer> cluster
     /**
      * Fits.
      *
-     * @param listener told of each frame: the mixture, and how many iterations are done
      * @throws java.util.concurrent.CancellationException if the workers are told to stop
      */
-    static MixtureFit of(Points points, DigitsSettings settings, Workers workers, ObjIntConsumer<Mixture> listener) {
-        Mixture mixture = initial(points, settings, workers);
+    static MixtureFit of(Points points, DigitsSettings settings, Workers workers, Listener listener) {
+        Mixture mixture = initial(points, settings, workers, listener);
         List<Double> objective = new ArrayList<>();
         while (true) {
-            listener.accept(mixture, objective.size());
+            listener.at(objective.size(), mixture);
             Expectation expectation = ExpectationStep.apply(points, mixture, workers);
             objective.add(expectation.logLikelihood() / points.n());
             int iterations = objective.size() - 1;
@@ -68,7 +76,7 @@ record MixtureFit(List<Double> objective, Mixture mixture, List<Integer> cluster
         }
     }
 
-    private static Mixture initial(Points points, DigitsSettings settings, Workers workers) {
+    private static Mixture initial(Points points, DigitsSettings settings, Workers workers, Listener listener) {
         int componentCount = settings.componentCount();
         KMeansFit start = Lloyd.best(
                 points,
@@ -77,7 +85,7 @@ record MixtureFit(List<Double> objective, Mixture mixture, List<Integer> cluster
                 1,
                 MAX_ITERATIONS,
                 workers,
-                (restart, iteration, centroids, inertia) -> {});
+                (restart, iteration, centroids, inertia) -> listener.starting(iteration, centroids));
         return MaximizationStep.apply(
                 points,
                 Responsibilities.hard(componentCount, start.assignments().toArray()),

@@ -15,6 +15,7 @@ record ProgressMessage(
     record MethodMessage(
             String method,
             String state,
+            String phase,
             int iteration,
             int maxIterations,
             double seconds,
@@ -28,6 +29,7 @@ record ProgressMessage(
                         .map(method -> new MethodMessage(
                                 LinkText.of(method.method()),
                                 LinkText.of(method.state()),
+                                LinkText.of(method.phase()),
                                 method.iteration(),
                                 method.maxIterations(),
                                 method.seconds(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mixturelab.digits.DigitsProgress.MethodProgress;
+import mixturelab.digits.DigitsProgress.Phase;
 import mixturelab.digits.DigitsProgress.State;
 import mixturelab.jobs.Monitor;
 
@@ -22,6 +23,7 @@ final class ProgressReport {
 
     private Optional<Pictures> means = Optional.empty();
     private Optional<Method> running = Optional.empty();
+    private Phase phase = Phase.ITERATING;
     private long begun = System.nanoTime();
     private long reported = begun;
 
@@ -33,13 +35,19 @@ final class ProgressReport {
         report();
     }
 
-    /** A method begins. */
-    synchronized void begin(Method method, int maxIterations) {
+    /** A method begins with something. */
+    synchronized void begin(Method method, Phase first, int maxIterations) {
         running = Optional.of(method);
+        phase = first;
         means = Optional.empty();
         begun = System.nanoTime();
         put(method, State.RUNNING, 0, maxIterations, 0);
         report();
+    }
+
+    /** The running method comes to something else; that is told with its next iteration, or soon. */
+    synchronized void enter(Phase next) {
+        phase = next;
     }
 
     /** So many iterations of the running method are done. */
@@ -84,7 +92,8 @@ final class ProgressReport {
     private void put(Method method, State state, int iteration, int maxIterations, double seconds) {
         methods.put(
                 method,
-                new MethodProgress(method, state, iteration, maxIterations, seconds, estimate(method, state, seconds)));
+                new MethodProgress(
+                        method, state, phase, iteration, maxIterations, seconds, estimate(method, state, seconds)));
     }
 
     /** What was foreseen, and no less than what it has taken: a late one is nearly done for all that is known. */

@@ -1,5 +1,6 @@
 package mixturelab.digits;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -14,9 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -25,10 +31,12 @@ import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.core.run.SettingProblem.Allowed;
 import mixturelab.digits.Comparison.NetworkMissing;
+import mixturelab.digits.DigitsProgress.Phase;
 import mixturelab.digits.DigitsProgress.State;
 import mixturelab.files.DataFolder;
 import mixturelab.files.ResultCache;
 import mixturelab.jobs.Job;
+import mixturelab.jobs.Monitor;
 import mixturelab.smile.OpenBlas;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +207,37 @@ class DigitsServiceTest {
         DigitsProgress done = service.progress(waiting, SMALL);
         assertTrue(done.methods().stream().allMatch(method -> method.state() == State.DONE));
         assertEquals(1, done.fraction());
+    }
+
+    @Test
+    void whoWaitsIsToldWhatAMethodIsAt() {
+        Map<Method, Set<Phase>> told = new EnumMap<>(Method.class);
+        Set<Phase> withPictures = new HashSet<>();
+        Monitor<DigitsProgress> monitor = new Monitor<>() {
+            @Override
+            public void report(DigitsProgress progress) {
+                progress.methods().stream()
+                        .filter(method -> method.state() != State.WAITING)
+                        .forEach(method -> {
+                            told.computeIfAbsent(method.method(), first -> new LinkedHashSet<>())
+                                    .add(method.phase());
+                            if (progress.showing().equals(Optional.of(method.method()))
+                                    && progress.means().isPresent()) {
+                                withPictures.add(method.phase());
+                            }
+                        });
+            }
+
+            @Override
+            public boolean isAbandoned() {
+                return false;
+            }
+        };
+        service().carryOut(SMALL.withMethods(List.of(Method.MIXTURE)), true, monitor);
+        service().carryOut(SMALL.withMethods(List.of(Method.KMEANS)), true, monitor);
+        assertEquals(List.of(Phase.values()), List.copyOf(requireNonNull(told.get(Method.MIXTURE))));
+        assertEquals(List.of(Phase.ITERATING, Phase.SCORING), List.copyOf(requireNonNull(told.get(Method.KMEANS))));
+        assertTrue(withPictures.containsAll(Set.of(Phase.STARTING, Phase.ITERATING)), withPictures::toString);
     }
 
     @Test

@@ -2,9 +2,13 @@ package mixturelab.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,6 +22,9 @@ public final class Background {
     /** For reading files: short, and seldom more than one per view. */
     private static final Executor READERS =
             task -> Thread.ofVirtual().name("background-read").start(task);
+
+    /** Nothing blocks a page's thread for more than 50 ms. */
+    private static final Duration MOMENT = Duration.ofMillis(30);
 
     private final Component view;
 
@@ -36,6 +43,26 @@ public final class Background {
     /** Does something that reads files, then tells what came of it. */
     public <T> void read(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         await(CompletableFuture.supplyAsync(work, READERS), done, failed);
+    }
+
+    /**
+     * The same for what is mostly there already. What is read within a moment is told before this returns: a page that opens
+     * has it in the server's first answer and needn't ask for it.
+     */
+    public <T> void readSoon(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        readWithin(MOMENT, work, done, failed);
+    }
+
+    <T> void readWithin(Duration moment, Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        CompletableFuture<T> result = CompletableFuture.supplyAsync(work, READERS);
+        try {
+            T _ = result.get(moment.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException later) {
+            // the page will ask; a failure is told like a result
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+        await(result, done, failed);
     }
 
     /** Tells what comes of something that goes on elsewhere. */

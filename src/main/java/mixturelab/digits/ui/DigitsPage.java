@@ -71,7 +71,7 @@ final class DigitsPage {
             form.running();
         }
         // the button stays: whoever types a value and presses it in one go means these settings
-        background.read(
+        background.readSoon(
                 () -> find(settings),
                 found -> {
                     if (!settings.equals(wanted) || run.isOn()) {
@@ -89,7 +89,8 @@ final class DigitsPage {
     }
 
     private Optional<Prepared> find(DigitsSettings settings) {
-        Optional<Prepared> saved = service.saved(settings).map(found -> Prepared.of(found, true));
+        Optional<Prepared> saved =
+                service.saved(settings).map(found -> new Prepared(found, true, service.savedMessage(found)));
         if (saved.isEmpty()) {
             service.prepare();
         }
@@ -121,7 +122,7 @@ final class DigitsPage {
             Job<DigitsProgress, Comparison> job = run.start(VaadinSession.getCurrent(), settings, live);
             form.running();
             say(shown == null ? "" : text("settings.digits.old.running", DigitsWords.settings(view, shown)), false);
-            CompletionStage<Prepared> result = job.result().thenApplyAsync(computed -> Prepared.of(computed, false));
+            CompletionStage<Prepared> result = job.result().thenApplyAsync(computed -> Prepared.computed(computed));
             background.await(
                     result,
                     computed -> {

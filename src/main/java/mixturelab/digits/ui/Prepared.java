@@ -10,7 +10,8 @@ import mixturelab.digits.DigitsModel;
  * @param saved whether it wasn't computed just now
  */
 record Prepared(Comparison comparison, boolean saved, String message) {
-    static Prepared of(Comparison comparison, boolean saved) {
-        return new Prepared(comparison, saved, DigitsModel.json(comparison, saved));
+    /** One that was computed just now. */
+    static Prepared computed(Comparison comparison) {
+        return new Prepared(comparison, false, DigitsModel.json(comparison, false));
     }
 }

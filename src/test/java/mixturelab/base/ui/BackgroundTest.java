@@ -8,6 +8,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,6 +51,38 @@ class BackgroundTest extends SpringBrowserlessTest {
         await(view, work);
         assertEquals(List.of("done"), told);
         assertEquals(NEVER, interval());
+    }
+
+    @Test
+    void whatIsReadWithinAMomentIsToldWithoutAPoll() {
+        new Background(view).readWithin(Duration.ofMinutes(1), () -> "read", told::add, failure -> told.add("failed"));
+        assertEquals(List.of("read"), told);
+        assertEquals(NEVER, interval());
+    }
+
+    @Test
+    void whatTakesLongerIsAskedFor() {
+        new Background(view).readWithin(Duration.ZERO, work::join, told::add, failure -> told.add("failed"));
+        assertEquals(List.of(), told);
+        assertEquals(40, interval());
+        work.complete("done");
+        while (told.isEmpty()) {
+            poll();
+        }
+        assertEquals(List.of("done"), told);
+    }
+
+    @Test
+    void whatFailsWithinAMomentIsToldToo() {
+        new Background(view)
+                .<String>readWithin(
+                        Duration.ofMinutes(1),
+                        () -> {
+                            throw new IllegalStateException("damaged");
+                        },
+                        told::add,
+                        failure -> told.add("failed"));
+        assertEquals(List.of("failed"), told);
     }
 
     @Test
