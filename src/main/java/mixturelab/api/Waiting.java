@@ -25,8 +25,9 @@ final class Waiting {
         Job<?, R> job = start(started);
         DeferredResult<T> answer = new DeferredResult<>(PATIENCE.toMillis());
         answer.onTimeout(() -> {
-            job.cancel();
+            // In this order: the job's end is an answer, too, and the first one counts.
             answer.setErrorResult(new BusyException());
+            job.cancel();
         });
         answer.onError(gone -> job.cancel());
         job.result().thenApply(made).whenComplete((done, failure) -> {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import mixturelab.Timing;
 import mixturelab.core.dataset.Dataset;
@@ -61,10 +62,17 @@ class FloodIT {
     @Test
     void aFullQueueSaysWhenToComeAgain() throws Exception {
         CountDownLatch over = new CountDownLatch(1);
+        int threads = Runtime.getRuntime().availableProcessors();
+        CountDownLatch begun = new CountDownLatch(threads);
         try {
+            for (int i = 0; i < threads; i++) {
+                pool.submit("early visitor " + i, new Endless(-1 - i, begun, over));
+            }
+            // From here on nothing that another test has left behind can end and make room.
+            assertTrue(begun.await(30, TimeUnit.SECONDS));
             assertThrows(QueueFullException.class, () -> {
                 for (int i = 0; i < 200; i++) {
-                    pool.submit("visitor " + i, new Endless(i, over));
+                    pool.submit("visitor " + i, new Endless(i, begun, over));
                 }
             });
             HttpResponse<String> response = http.send(
@@ -83,9 +91,10 @@ class FloodIT {
     }
 
     /** Keeps its place for as long as the test needs it to be taken. */
-    private record Endless(int number, CountDownLatch over) implements Task<Integer, Integer> {
+    private record Endless(int number, CountDownLatch begun, CountDownLatch over) implements Task<Integer, Integer> {
         @Override
         public Integer carryOut(Monitor<? super Integer> monitor) {
+            begun.countDown();
             try {
                 over.await();
                 return number;
