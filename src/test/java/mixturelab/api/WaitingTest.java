@@ -1,65 +1,110 @@
 package mixturelab.api;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
-import java.util.concurrent.CountDownLatch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mixturelab.compare.CompareService;
+import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.JobPool;
 import mixturelab.jobs.Monitor;
 import mixturelab.jobs.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockAsyncContext;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
-public class WaitingTest {
-    /** Isn't done before the test is over. */
-    private record Lasting(CountDownLatch over) implements Task<Integer, Integer> {
+/** What becomes of a job whose answer can't be had, or isn't wanted any more. */
+class WaitingTest {
+    /** A task that goes on for as long as somebody waits. */
+    private record Endless() implements Task<Integer, String> {
         @Override
-        public Integer carryOut(Monitor<? super Integer> monitor) {
-            try {
-                over.await();
-                return 1;
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+        public String carryOut(Monitor<? super Integer> monitor) {
+            while (!monitor.isAbandoned()) {
+                Thread.onSpinWait();
             }
+            return "";
         }
     }
 
     @RestController
-    public record Asked(Job<Integer, Integer> job) {
-        @GetMapping("/")
-        public DeferredResult<Integer> answer() {
-            return Waiting.answer(() -> job, result -> result);
+    static final class Slow {
+        private final JobPool pool;
+        private final List<Job<Integer, String>> jobs = new ArrayList<>();
+
+        Slow(JobPool pool) {
+            this.pool = pool;
+        }
+
+        @GetMapping("/slow")
+        DeferredResult<String> slow() {
+            jobs.add(pool.submit("a", new Endless()));
+            return Waiting.answer(jobs::getFirst, text -> text);
         }
     }
 
     @Test
-    void aRequestThatWaitsTooLongHearsThatTheServerIsBusy() throws Exception {
-        CountDownLatch over = new CountDownLatch(1);
-        try (JobPool pool = new JobPool("waiting", 1, 1, 1)) {
-            Job<Integer, Integer> job = pool.submit("somebody", new Lasting(over));
-            MvcResult asked = MockMvcBuilders.standaloneSetup(new Asked(job))
-                    .build()
-                    .perform(get("/"))
-                    .andReturn();
+    void aJobEndsWhenItsClientIsGone() throws Exception {
+        try (JobPool pool = new JobPool("gone", 1, 4, 4)) {
+            Slow slow = new Slow(pool);
+            MvcResult result = ask(slow);
+            assertTrue(result.getRequest().isAsyncStarted());
+            assertFalse(slow.jobs.getFirst().isDone());
             MockAsyncContext context =
-                    assertInstanceOf(MockAsyncContext.class, asked.getRequest().getAsyncContext());
-            for (AsyncListener server : context.getListeners()) {
-                server.onTimeout(new AsyncEvent(context));
+                    assertInstanceOf(MockAsyncContext.class, result.getRequest().getAsyncContext());
+            for (AsyncListener listener : context.getListeners()) {
+                listener.onError(new AsyncEvent(context, new IOException("the connection is closed")));
             }
+            assertTrue(slow.jobs.getFirst().isDone());
+        }
+    }
 
-            assertInstanceOf(BusyException.class, asked.getAsyncResult());
-            assertTrue(job.result().toCompletableFuture().isCompletedExceptionally());
-        } finally {
-            over.countDown();
+    @Test
+    void whoWaitsTooLongHearsThatTheServerIsBusy() throws Exception {
+        try (JobPool pool = new JobPool("late", 1, 4, 4)) {
+            Slow slow = new Slow(pool);
+            MvcResult result = ask(slow);
+            MockAsyncContext context =
+                    assertInstanceOf(MockAsyncContext.class, result.getRequest().getAsyncContext());
+            for (AsyncListener listener : context.getListeners()) {
+                listener.onTimeout(new AsyncEvent(context));
+            }
+            assertInstanceOf(BusyException.class, result.getAsyncResult());
+            assertTrue(slow.jobs.getFirst().isDone());
+        }
+    }
+
+    private static MvcResult ask(Slow slow) throws Exception {
+        return MockMvcBuilders.standaloneSetup(slow)
+                .build()
+                .perform(get("/slow"))
+                .andReturn();
+    }
+
+    @Test
+    void withoutRoomTheServerIsBusy() throws Exception {
+        try (JobPool full = new JobPool("full", 1, 0, 0)) {
+            MockMvc http = MockMvcBuilders.standaloneSetup(
+                            new CompareController(new DatasetCatalogue(Optional::empty), new CompareService(full)))
+                    .build();
+            for (String uri : new String[] {"/api/sweep?to=2", "/api/starts?k=2"}) {
+                MvcResult result = http.perform(get(uri)).andReturn();
+                assertEquals(503, result.getResponse().getStatus());
+                assertEquals("20", result.getResponse().getHeader("Retry-After"));
+            }
         }
     }
 }
