@@ -5,6 +5,7 @@ import mixturelab.core.dataset.Points;
 import mixturelab.core.dataset.Rows;
 import mixturelab.core.math.Blocks;
 import mixturelab.core.math.Cholesky;
+import mixturelab.core.math.Sums;
 import mixturelab.core.math.Workers;
 
 /**
@@ -111,11 +112,7 @@ public final class ExpectationStep {
                 block.write(responsibilities, first, count);
             }
         });
-        double logLikelihood = 0;
-        for (double ofChunk : logLikelihoods) {
-            logLikelihood += ofChunk;
-        }
-        return logLikelihood;
+        return Sums.sum(logLikelihoods, logLikelihoods.length);
     }
 
     private static double large(

@@ -53,7 +53,7 @@ final class PlanarMoments {
 
     private boolean about(double[] guesses, double floor, MixtureBuilder builder) {
         int n = points.length / 2;
-        int width = PlanarSums.width(guesses);
+        int width = PlanarSums.width(componentCount);
         double[] sums = new double[Blocks.chunks(n) * width];
         Blocks.run(n, workers, () -> new Memory(guesses), (chunk, from, to, memory) -> {
             for (int first = from; first < to; first += Blocks.SIZE) {

@@ -1,6 +1,7 @@
 package mixturelab.core.gmm;
 
 import mixturelab.core.math.Blocks;
+import mixturelab.core.math.Sums;
 import mixturelab.core.math.Workers;
 
 /**
@@ -22,7 +23,7 @@ final class PlanarSteps extends EmSteps {
         this.type = type;
         this.floor = floor;
         this.workers = workers;
-        this.sums = new double[Blocks.chunks(points.length / 2) * PlanarSums.width(new double[2 * componentCount])];
+        this.sums = new double[Blocks.chunks(points.length / 2) * PlanarSums.width(componentCount)];
     }
 
     /** What a thread works in. */
@@ -43,13 +44,9 @@ final class PlanarSteps extends EmSteps {
                         logLikelihoods[chunk] += memory.block.load(points, first, Blocks.length(first, to));
                         memory.block.addTo(memory.sums, Blocks.length(first, to));
                     }
-                    memory.sums.take(sums, chunk * PlanarSums.width(guesses));
+                    memory.sums.take(sums, chunk * PlanarSums.width(componentCount));
                 });
-        double logLikelihood = 0;
-        for (double ofChunk : logLikelihoods) {
-            logLikelihood += ofChunk;
-        }
-        return logLikelihood;
+        return Sums.sum(logLikelihoods, logLikelihoods.length);
     }
 
     @Override

@@ -27,12 +27,12 @@ final class PlanarSums {
      */
     PlanarSums(double[] guesses, int size) {
         this.guesses = guesses;
-        this.parts = new double[width(guesses)][size];
+        this.parts = new double[width(guesses.length / 2)][size];
     }
 
     /** How many sums there are, all components' together. */
-    static int width(double[] guesses) {
-        return SUMS * guesses.length / 2;
+    static int width(int componentCount) {
+        return SUMS * componentCount;
     }
 
     /**
@@ -87,7 +87,7 @@ final class PlanarSums {
      * @return whether all means are near their guesses; else the scatters have lost digits
      */
     static boolean finish(double[] sums, double[] guesses, double floor, MixtureBuilder builder) {
-        int width = width(guesses);
+        int width = width(builder.counts().length);
         double[] total = new double[width];
         for (int j = 0; j < sums.length; j++) {
             total[j % width] += sums[j];

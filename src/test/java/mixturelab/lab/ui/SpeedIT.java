@@ -91,7 +91,7 @@ class SpeedIT extends BrowserTest {
         String zoomed = closer == 1 ? "" : ", zoomed in " + closer + " times";
         String what = "main thread for one " + how + " at n = 10,000" + zoomed;
         report(what + ", p95 of 40", p95(warm) - median(asking), 16);
-        System.out.printf("%s, median: %.1f ms%n", what, median(warm) - median(asking));
+        report(what + ", median", median(warm) - median(asking), 16);
     }
 
     /**
