@@ -10,8 +10,8 @@ import java.util.Arrays;
 final class ScalarTile implements Tile {
     private static final int ROWS = 8;
     private static final int COLUMNS = 48;
-    /** Terms of a sum that are added at once, so that it is read and written a fourth as often. */
-    private static final int TERMS = 4;
+    /** Terms of a sum that are added at once, so that it is read and written an eighth as often. */
+    private static final int TERMS = 8;
 
     @Override
     public int rows() {
@@ -35,8 +35,8 @@ final class ScalarTile implements Tile {
             int terms = Math.min(TERMS, depth - x);
             copy(a, aFrom + x * ROWS, terms * ROWS, left);
             copy(b, bFrom + x * COLUMNS, terms * COLUMNS, right);
-            for (int q = 0; q < ROWS; q += 2) {
-                addTerms(left, q, right, sums[q], sums[q + 1]);
+            for (int q = 0; q < ROWS; q++) {
+                addTerms(left, q, right, sums[q]);
             }
         }
         for (int q = 0; q < ROWS; q++) {
@@ -50,23 +50,25 @@ final class ScalarTile implements Tile {
         Arrays.fill(target, count, target.length, 0);
     }
 
-    /** Four terms for two rows of the tile: what is read of B serves both. */
-    private static void addTerms(double[] a, int q, double[] b, double[] row, double[] nextRow) {
+    /** Eight terms for one row of the tile. For two rows at once the compiler may work number by number again. */
+    private static void addTerms(double[] a, int q, double[] b, double[] row) {
         double a0 = a[q];
         double a1 = a[q + ROWS];
         double a2 = a[q + 2 * ROWS];
         double a3 = a[q + 3 * ROWS];
-        double next0 = a[q + 1];
-        double next1 = a[q + 1 + ROWS];
-        double next2 = a[q + 1 + 2 * ROWS];
-        double next3 = a[q + 1 + 3 * ROWS];
+        double a4 = a[q + 4 * ROWS];
+        double a5 = a[q + 5 * ROWS];
+        double a6 = a[q + 6 * ROWS];
+        double a7 = a[q + 7 * ROWS];
         for (int r = 0; r < COLUMNS; r++) {
-            double b0 = b[r];
-            double b1 = b[r + COLUMNS];
-            double b2 = b[r + 2 * COLUMNS];
-            double b3 = b[r + 3 * COLUMNS];
-            row[r] += a0 * b0 + a1 * b1 + a2 * b2 + a3 * b3;
-            nextRow[r] += next0 * b0 + next1 * b1 + next2 * b2 + next3 * b3;
+            row[r] += a0 * b[r]
+                    + a1 * b[r + COLUMNS]
+                    + a2 * b[r + 2 * COLUMNS]
+                    + a3 * b[r + 3 * COLUMNS]
+                    + a4 * b[r + 4 * COLUMNS]
+                    + a5 * b[r + 5 * COLUMNS]
+                    + a6 * b[r + 6 * COLUMNS]
+                    + a7 * b[r + 7 * COLUMNS];
         }
     }
 }

@@ -7,10 +7,7 @@ import java.util.Arrays;
  * memory, so it isn't for several threads.
  */
 public final class VectorStrips {
-    /** How much of a long sum is worked on at once: that much of a strip stays in the processor's first cache. */
-    private static final int DEPTH = 256;
-
-    /** So many vectors are multiplied by one strip after the other while they stay in the second one. */
+    /** So many vectors are multiplied by one strip after the other while they stay in the processor's second cache. */
     static final int AT_ONCE = 40;
 
     private final Tile tile;
@@ -69,18 +66,8 @@ public final class VectorStrips {
         int begin = first * tile.columns();
         int used = Packing.padded(end, tile.rows()) * tile.columns();
         Arrays.fill(products, begin, used, 0);
-        for (int from = 0; from < depth; from += DEPTH) {
-            int length = Math.min(DEPTH, depth - from);
-            for (int i = first; i < end; i += tile.rows()) {
-                tile.addProduct(
-                        length,
-                        strips,
-                        i * stride + from * tile.rows(),
-                        strip,
-                        stripFrom + from * tile.columns(),
-                        products,
-                        i * tile.columns());
-            }
+        for (int i = first; i < end; i += tile.rows()) {
+            tile.addProduct(depth, strips, i * stride, strip, stripFrom, products, i * tile.columns());
         }
         addSquares(products, squares, begin, used);
     }
