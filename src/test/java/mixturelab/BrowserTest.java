@@ -2,26 +2,20 @@ package mixturelab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.WebError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.File;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -33,7 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A test in a real browser: every test has a fresh {@link #page}, and afterwards nothing may have gone wrong in it, be it
- * a console error, an uncaught exception, a status of 400 or more, or a request to another machine.
+ * a console error, an uncaught exception, a status of 400 or more, or a request to another machine. What measures has a
+ * fresh profile, too; the others find one that has the app's files and nothing else, see {@link FreshPageIT}.
  *
  * <p>Find things by role and label, and let Playwright's assertions wait; never sleep.
  */
@@ -44,7 +39,6 @@ public abstract class BrowserTest {
     @LocalServerPort
     private int port;
 
-    private BrowserContext context;
     /** The page of the running test. */
     protected Page page;
 
@@ -55,6 +49,11 @@ public abstract class BrowserTest {
 
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
+
+    private final Consumer<ConsoleMessage> noteMessage = this::noteMessage;
+    private final Consumer<WebError> noteError = this::noteError;
+    private final Consumer<Request> noteRequest = this::noteRequest;
+    private final Consumer<Response> noteResponse = this::noteResponse;
 
     /** What the page is seen on. */
     public record Screen(int width, int height, boolean dark, boolean still) {
@@ -134,13 +133,20 @@ public abstract class BrowserTest {
         expected.add(part);
     }
 
-    private void start(Browser browser) {
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
-        context.onConsoleMessage(this::noteMessage);
-        context.onWebError(error -> complaints.add("uncaught: " + error.error()));
-        context.onRequest(this::noteRequest);
-        context.onResponse(this::noteResponse);
-        page = context.newPage();
+    private void start(BrowserContext profile) {
+        profile.onConsoleMessage(noteMessage);
+        profile.onWebError(noteError);
+        profile.onRequest(noteRequest);
+        profile.onResponse(noteResponse);
+        page = profile.newPage();
+    }
+
+    private void end() {
+        BrowserContext profile = page.context();
+        profile.offConsoleMessage(noteMessage);
+        profile.offWebError(noteError);
+        profile.offRequest(noteRequest);
+        profile.offResponse(noteResponse);
     }
 
     private void noteMessage(ConsoleMessage message) {
@@ -149,6 +155,10 @@ public abstract class BrowserTest {
             case "warning" -> warnings.add(message.text());
             default -> {}
         }
+    }
+
+    private void noteError(WebError error) {
+        complaints.add("uncaught: " + error.error());
     }
 
     private void noteRequest(Request request) {
@@ -182,10 +192,8 @@ public abstract class BrowserTest {
     static final class FreshPage implements BeforeEachCallback, AfterTestExecutionCallback, AfterEachCallback {
         @Override
         public void beforeEach(ExtensionContext junit) {
-            // kept in the root store: one browser for all test classes, closed after the last
-            ExtensionContext.Store store = junit.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
-            Chromium chromium = store.computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
-            test(junit).start(chromium.browser);
+            BrowserTest test = test(junit);
+            test.start(measures(junit) ? chromium(junit).freshProfile() : commonProfile(junit).context);
         }
 
         @Override
@@ -207,7 +215,27 @@ public abstract class BrowserTest {
 
         @Override
         public void afterEach(ExtensionContext junit) {
-            test(junit).context.close();
+            BrowserTest test = test(junit);
+            test.end();
+            if (measures(junit)) {
+                test.page.context().close();
+            } else {
+                commonProfile(junit).forget(test.address("/"));
+            }
+        }
+
+        private static boolean measures(ExtensionContext junit) {
+            return junit.getTags().contains("measures");
+        }
+
+        private static CommonProfile commonProfile(ExtensionContext junit) {
+            return chromium(junit).commonProfile(test(junit).address("/favicon.svg"));
+        }
+
+        /** Kept in the root store: one browser for all test classes, closed after the last. */
+        private static Chromium chromium(ExtensionContext junit) {
+            ExtensionContext.Store store = junit.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
+            return store.computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
         }
 
         private static @Nullable AssertionError judge(BrowserTest test) {
@@ -232,57 +260,6 @@ public abstract class BrowserTest {
             return junit.getRequiredTestInstances()
                     .findInstance(BrowserTest.class)
                     .orElseThrow();
-        }
-    }
-
-    /** Playwright's driver and the browser; starting them takes longer than most tests. */
-    private static final class Chromium implements AutoCloseable {
-        private final Playwright playwright;
-        private final Browser browser;
-
-        Chromium() {
-            // a machine that runs tests is seldom idle: what comes late is judged by the tests that measure
-            PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-            playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(Map.of(
-                            "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                            "1",
-                            "PLAYWRIGHT_NODEJS_PATH",
-                            onPath("node").toString())));
-            String named = System.getenv("CHROMIUM");
-            Path executable = named != null ? Path.of(named) : onPath("chromium", "chromium-browser", "google-chrome");
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable)
-                            // a browser that talks to nobody, and that runs as root in a container
-                            .setArgs(List.of(
-                                    "--no-sandbox",
-                                    "--disable-gpu",
-                                    "--disable-quic",
-                                    "--no-first-run",
-                                    "--disable-background-networking",
-                                    "--disable-component-update",
-                                    "--disable-sync",
-                                    // the address bar's suggestions are pages of their own, and take as long as ours;
-                                    // the others are Playwright's choice, which this list stands for
-                                    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,"
-                                            + "HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding")));
-        }
-
-        private static Path onPath(String... names) {
-            return Stream.of(names)
-                    .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                            .map(folder -> Path.of(folder, name)))
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "The browser tests need " + names[0] + " on the PATH; ./test sees to it."));
-        }
-
-        @Override
-        public void close() {
-            playwright.close();
         }
     }
 }
