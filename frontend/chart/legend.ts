@@ -1,4 +1,5 @@
 import type { Theme } from './palette';
+import type { PlotArea } from './plot-area';
 import { axisNameWidth, haloText } from './texts';
 import type { View } from './view';
 
@@ -36,7 +37,18 @@ function besideName(context: CanvasRenderingContext2D, { theme, plot, yName }: V
   return { align: 'right', x: plot.right, y: firstLine(theme) + below };
 }
 
+/** Where legends stand, by the plot that the points lie in: they move only with it. */
+const chosen = new WeakMap<PlotArea, { readonly width: number; readonly lines: number; readonly place: Place }>();
+
 function emptiest(view: View, width: number, lines: number): Place {
+  const known = chosen.get(view.plot);
+  if (known?.width === width && known.lines === lines) return known.place;
+  const place = emptiestCorner(view, width, lines);
+  chosen.set(view.plot, { width, lines, place });
+  return place;
+}
+
+function emptiestCorner(view: View, width: number, lines: number): Place {
   const { theme, plot } = view;
   const last = plot.bottom - (theme.projector ? 18 : 10);
   const [left, right] = [plot.left + indent(theme), plot.right - indent(theme)];
