@@ -28,7 +28,7 @@ final class CommonProfile {
     /** Closes the pages, and forgets cookies, permissions and whatever the site has stored; the loaded files stay. */
     void forget(String site) {
         List<Page> pages = context.pages();
-        pages.stream().filter(page -> page != keeper).forEach(Page::close);
+        pages.stream().filter(page -> !keeper.equals(page)).forEach(Page::close);
         context.clearCookies();
         context.clearPermissions();
         JsonObject stored = new JsonObject();
