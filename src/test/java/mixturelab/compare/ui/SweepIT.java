@@ -51,6 +51,7 @@ class SweepIT extends BrowserTest {
     void oneKStandsOutEverywhere() {
         open(HOMEWORK);
         Locator curves = page.getByRole(AriaRole.SLIDER);
+        assertThat(curves).hasAttribute("aria-valuemax", "6");
         curves.focus();
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
