@@ -29,7 +29,9 @@ final class Chromium implements AutoCloseable {
                         "PLAYWRIGHT_NODEJS_PATH",
                         onPath("node").toString())));
         String named = System.getenv("CHROMIUM");
-        Path executable = named != null ? Path.of(named) : onPath("chromium", "chromium-browser", "google-chrome");
+        Path executable = named != null
+                ? Path.of(named)
+                : onPath("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

@@ -1,21 +1,31 @@
 package mixturelab;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasAriaLabel;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** A test of a view without a browser: finds a page's settings as a learner does, by what they are called. */
 @SpringBootTest
 public abstract class ViewTest extends SpringBrowserlessTest {
+    private static final Duration POLL = Duration.ofMillis(2);
+
     /** The parameters of the page's address. */
     protected static Map<String, String> query() {
         return UI
@@ -60,6 +70,16 @@ public abstract class ViewTest extends SpringBrowserlessTest {
                         .findFirst()
                         .orElseThrow())
                 .click();
+    }
+
+    /** Polls as the browser does, only sooner, until something holds; what it waits for has the processor meanwhile. */
+    protected static void until(BooleanSupplier holds) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (!holds.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "still waiting");
+            LockSupport.parkNanos(POLL.toNanos());
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        }
     }
 
     private <C extends Component & HasAriaLabel> C labeled(Class<C> type, String label) {

@@ -4,16 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import mixturelab.ViewTest;
 import mixturelab.chart.ui.StartsStage;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,15 +116,5 @@ class StartsViewTest extends ViewTest {
     /** Until the browser asks nothing more, as it does while starts are being computed. */
     private static void untilShown() {
         until(() -> UI.getCurrent().getPollInterval() < 0);
-    }
-
-    /** Polls as the browser does, until something holds. */
-    private static void until(BooleanSupplier holds) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!holds.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "still waiting");
-            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
-            Thread.onSpinWait();
-        }
     }
 }

@@ -4,19 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import mixturelab.ViewTest;
 import org.junit.jupiter.api.Test;
 
@@ -129,15 +124,5 @@ class TwinsViewTest extends ViewTest {
                 .map(call -> call.getExpression() + call.getParameters())
                 .forEach(sent::add);
         return String.join("\n", sent);
-    }
-
-    /** Polls as the browser does, until something holds. */
-    private static void until(BooleanSupplier holds) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
-        while (!holds.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "still waiting");
-            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
-            Thread.onSpinWait();
-        }
     }
 }

@@ -5,20 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import mixturelab.ViewTest;
 import mixturelab.digits.Comparison;
 import mixturelab.digits.DigitsProgress;
@@ -160,16 +155,6 @@ class DigitsViewTest extends ViewTest {
 
     private static void open(String query) {
         UI.getCurrent().navigate("digits", QueryParameters.fromString(query));
-    }
-
-    /** Polls as the browser does, until something holds. */
-    private static void until(BooleanSupplier holds) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!holds.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "still waiting");
-            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
-            Thread.onSpinWait();
-        }
     }
 
     /** The button that runs a comparison; a test sees only what is visible. */
