@@ -40,14 +40,17 @@ public final class Timing {
 
     /** What half of the values stay below. */
     public static double median(double[] values) {
-        double[] sorted = DoubleStream.of(values).sorted().toArray();
-        return sorted[sorted.length / 2];
+        return percentile(values, 50);
     }
 
     /** What 95 of 100 values stay below. */
     public static double p95(double[] values) {
+        return percentile(values, 95);
+    }
+
+    private static double percentile(double[] values, int share) {
         double[] sorted = DoubleStream.of(values).sorted().toArray();
-        return sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)];
+        return sorted[sorted.length * share / 100];
     }
 
     /** Prints a measurement beside its budget; a test fails at four times that, since its machine is seldom idle. */

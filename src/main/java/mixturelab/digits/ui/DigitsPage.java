@@ -122,7 +122,7 @@ final class DigitsPage {
             Job<DigitsProgress, Comparison> job = run.start(VaadinSession.getCurrent(), settings, live);
             form.running();
             say(shown == null ? "" : text("settings.digits.old.running", DigitsWords.settings(view, shown)), false);
-            CompletionStage<Prepared> result = job.result().thenApplyAsync(computed -> Prepared.computed(computed));
+            CompletionStage<Prepared> result = job.result().thenApplyAsync(Prepared::computed);
             background.await(
                     result,
                     computed -> {

@@ -96,7 +96,8 @@ class SpeedIT extends BrowserTest {
 
     /**
      * Milliseconds that the page's main thread works for a move to a frame and the picture of it: script, style, layout and
-     * paint, and what it costs to ask. Its own time, which other processes don't add to.
+     * paint, and what it costs to ask. Its own time, which other processes don't add to. Not in it: putting what was drawn
+     * on a canvas into pixels, which Chromium does on this thread, too, after the task, where it has no graphics processor.
      */
     private double mainThread(CDPSession devTools, int frame, String how) {
         double before = tasks(devTools);
