@@ -3,11 +3,10 @@ import type { Drawing } from '../run/drawing';
 import type { AxisName, Frame } from './axes';
 import { frameFor, holding } from './drawing-axes';
 import { outlineWidth } from './layers';
-import { toOklab, toRgb } from './oklab';
 import { type Theme, readTheme } from './palette';
 import { PlotArea } from './plot-area';
 import { type Axes, type AxesSource, type Taken, PlotChart, plotSize } from './plot-chart';
-import { PointRaster } from './point-raster';
+import { PointRaster, dotsOn } from './point-raster';
 import { paintAxisNames } from './texts';
 import type { Places } from './view';
 
@@ -96,11 +95,10 @@ export class DrawingPicture implements AxesSource {
       x: Float32Array.from({ length: n }, (_, i) => area.x(points[2 * i])),
       y: Float32Array.from({ length: n }, (_, i) => area.y(points[2 * i + 1])),
     };
-    const { canvas, ctx, currentDevicePixelRatio: ratio } = chart;
+    const { ctx } = chart;
     const colors = Float32Array.from({ length: 3 * n }, (_, at) => theme.none[at % 3]);
     const outline = outlineWidth({ pointRadius: theme.point, theme });
-    this.raster.prepare(canvas.width, canvas.height, theme.point * ratio, outline * ratio);
-    this.raster.paint(this.places.x, this.places.y, ratio, colors, toRgb(...toOklab(theme.paper)));
+    this.raster.paint(dotsOn(chart, this.places, theme.point, outline, theme.paper), colors);
     ctx.save();
     paintAxisNames(ctx, theme, area, [this.nameOf(0), taken.x], [this.nameOf(1), taken.y], 5);
     ctx.save();

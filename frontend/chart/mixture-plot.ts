@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { RunModel, State } from '../run/run-model';
 import { send, type HandChange, type HandChoice, type How, type Selection, type ZoomChange, type ZoomCommand } from '../stage/events';
+import { Foresight } from './foresight';
 import type { Held } from './grip';
 import { HeldPicture } from './held-picture';
 import { beside } from './keys';
@@ -186,7 +187,7 @@ export class MixturePlot extends LitElement {
   }
 
   private draw(): void {
-    this.held.picture = new Picture(this, this.canvas, this.options());
+    this.held.picture = new Picture(this, this.canvas, this.options(), new Foresight());
     this.held.picture.start(this.model, this.wantedFrame(), this.options());
   }
 

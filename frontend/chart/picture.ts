@@ -1,17 +1,16 @@
 import type { Chart } from 'chart.js';
 import type { RunModel, State } from '../run/run-model';
 import type { Frame } from './axes';
+import type { Foresight } from './foresight';
 import { Geometry, type Look, emptyAxes } from './geometry';
 import { type Axis, axesOf } from './handles';
 import { KeptLayer } from './kept-layer';
-import { outlineWidth } from './layers';
 import { paintLine } from './line-painter';
-import { toOklab, toRgb } from './oklab';
 import { type Theme, readTheme } from './palette';
 import { paintPlane } from './plane-painter';
 import { PlotArea } from './plot-area';
 import { type Axes, type Taken, PlotChart } from './plot-chart';
-import { PointRaster } from './point-raster';
+import { PointImage } from './point-image';
 import { type Pose, between, copyPose, emptyPose, recolored, setParameters, setThreads, setToFrame } from './pose';
 import { type Ease, Tween, cubicBezier, follow } from './tween';
 import type { Places, View } from './view';
@@ -50,20 +49,24 @@ export class Picture {
   private heldAxes: readonly Axis[] | null = null;
   private geometry: Geometry | null = null;
   private area: PlotArea | null = null;
-  private fresh = false;
   private zoom = Zoom.whole;
   private readonly tween = new Tween();
-  private readonly raster = new PointRaster();
+  private readonly image: PointImage;
   private readonly ellipses = new KeptLayer();
   private readonly plot: PlotChart;
 
-  constructor(private readonly host: Element, canvas: HTMLCanvasElement, private options: PictureOptions) {
+  constructor(
+    private readonly host: Element, canvas: HTMLCanvasElement, private options: PictureOptions,
+    foresight: Foresight | null = null,
+  ) {
+    this.image = new PointImage(foresight);
     this.theme = readTheme(host);
     this.plot = new PlotChart(canvas, this, (chart, taken) => this.paint(chart, taken));
   }
 
   destroy(): void {
     this.tween.stop();
+    this.image.destroy();
     this.plot.chart.destroy();
   }
 
@@ -168,19 +171,19 @@ export class Picture {
   }
 
   private show(frame: number, duration: number, ease: Ease): void {
-    const { model, theme, options, pose, from, to } = this;
+    const { model, pose, from, to } = this;
     if (!model || !pose || !from || !to) return;
     const state = model.frame(frame).state;
     this.frame = frame;
     copyPose(pose, from);
-    setToFrame(to, model, frame, theme, options.trueLabels);
+    this.set(to, model);
     if (this.held) setParameters(to, this.held);
     this.tie(to);
     this.reached = Math.min(this.reached, state);
     const recolor = recolored(from, to);
     const step = (progress: number) => {
       between(from, to, progress, pose, recolor);
-      if (recolor) this.fresh = false;
+      if (recolor) this.image.recolor();
       if (progress === 1) this.reached = state;
       this.plot.chart.draw();
     };
@@ -200,10 +203,15 @@ export class Picture {
       return;
     }
     [this.pose, this.from, this.to] = [emptyPose(this.model), emptyPose(this.model), emptyPose(this.model)];
-    setToFrame(this.pose, this.model, frame, this.theme, this.options.trueLabels);
+    this.set(this.pose, this.model);
     if (this.held) setParameters(this.pose, this.held);
     this.reached = this.model.frame(frame).state;
     this.tie(this.pose);
+  }
+
+  private set(pose: Pose, model: RunModel): void {
+    const { theme, image } = this;
+    setToFrame(pose, model, this.frame, theme, this.options.trueLabels, memberships => image.colors(memberships, theme));
   }
 
   private tie(...poses: (Pose | null)[]): void {
@@ -224,7 +232,6 @@ export class Picture {
     const area = (this.area ??= this.arrange(chart, geometry));
     for (let k = 0; k < model.k; k++) [this.marks.x[k], this.marks.y[k]] = geometry.mark(area, pose, k);
     const { pointRadius } = geometry;
-    this.refresh(chart, pose, pointRadius);
     this.handles = this.placeHandles(area, pose);
     const { xName, yName } = geometry.axes;
     const view: View = {
@@ -232,7 +239,7 @@ export class Picture {
       selectedPoint: options.selectedPoint !== null && options.selectedPoint < model.n ? options.selectedPoint : null,
       hoveredPoint: options.hoveredPoint !== null && options.hoveredPoint < model.n ? options.hoveredPoint : null,
       settled: !this.tween.running, reached: this.reached,
-      points: this.points, pointImage: this.raster.canvas, ellipses: this.ellipses, marks: this.marks, handles: this.handles,
+      points: this.points, pointImage: this.image.on(chart, this.points, pointRadius, theme, pose), ellipses: this.ellipses, marks: this.marks, handles: this.handles,
       markAt: (state, k) => geometry.mark(area, model.earlier(state, model.frame(this.frame).state), k),
       xName: xName && [xName, taken.x],
       yName: yName && [yName, taken.y],
@@ -241,6 +248,7 @@ export class Picture {
     if (model.d === 1) paintLine(chart.ctx, view);
     else paintPlane(chart.ctx, view);
     chart.ctx.restore();
+    if (view.settled && !options.trueLabels) this.image.lookAhead(model, this.frame, theme);
   }
 
   private placeHandles(area: PlotArea, pose: Pose): Places {
@@ -260,19 +268,7 @@ export class Picture {
     const k = this.model?.k ?? 0;
     this.points = geometry.places(area);
     this.marks = { x: new Float32Array(k), y: new Float32Array(k) };
-    this.fresh = false;
     return area;
-  }
-
-  /** Paints the points' image again if colors, places or the canvas have changed. */
-  private refresh(chart: Chart, pose: Pose, pointRadius: number): void {
-    const { canvas, currentDevicePixelRatio: ratio } = chart;
-    const resized = this.raster.canvas.width !== canvas.width || this.raster.canvas.height !== canvas.height;
-    if (this.fresh && !resized) return;
-    const outline = outlineWidth({ pointRadius, theme: this.theme });
-    this.raster.prepare(canvas.width, canvas.height, pointRadius * ratio, outline * ratio);
-    this.raster.paint(this.points.x, this.points.y, ratio, pose.colors, toRgb(...toOklab(this.theme.paper)));
-    this.fresh = true;
   }
 }
 

@@ -1,4 +1,28 @@
-import { toRgb } from './oklab';
+import type { Chart } from 'chart.js';
+import { toOklab, toRgb } from './oklab';
+import type { Places } from './view';
+
+/** Dots on a canvas: all that they look like but for their colors. Places and lengths in CSS pixels. */
+export interface Dots {
+  /** The centers; later ones are on top. */
+  readonly at: Places;
+  readonly radius: number;
+  /** The width of the line around each, half of it inside the radius. */
+  readonly outline: number;
+  /** That line's color, as "#rrggbb". */
+  readonly paper: string;
+  /** The canvas, in device pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels in a CSS pixel. */
+  readonly ratio: number;
+}
+
+/** Dots as large as a chart's canvas needs them. */
+export function dotsOn(chart: Chart, at: Places, radius: number, outline: number, paper: string): Dots {
+  const { canvas: { width, height }, currentDevicePixelRatio: ratio } = chart;
+  return { at, radius, outline, paper, width, height, ratio };
+}
 
 /** The pixels of one dot whose center lies in one of 4 x 4 places inside a pixel. */
 interface Stamp {
@@ -17,7 +41,7 @@ const PLACES = 4;
  * takes 60 to 90 ms for 10,000 circles or sprites where it draws in software, and this takes a tenth of it.
  */
 export class PointRaster {
-  readonly canvas = document.createElement('canvas');
+  readonly canvas = new OffscreenCanvas(1, 1);
   private readonly context = this.canvas.getContext('2d', { willReadFrequently: true });
   private image = new ImageData(1, 1);
   private pixels = new Int32Array(this.image.data.buffer);
@@ -25,24 +49,11 @@ export class PointRaster {
   private reach = 0;
   private key = '';
 
-  /** Prepares for dots of a radius with an outline around it, in an image of this size; all in device pixels. */
-  prepare(width: number, height: number, radius: number, outline: number): void {
-    const key = [width, height, radius, outline].join();
-    if (key === this.key || width < 1 || height < 1) return;
-    this.key = key;
-    this.canvas.width = width;
-    this.canvas.height = height;
-    this.image = new ImageData(width, height);
-    this.pixels = new Int32Array(this.image.data.buffer);
-    this.reach = Math.ceil(radius + outline / 2 + 1);
-    const centers = Array.from({ length: PLACES }, (_, place) => (place + 0.5) / PLACES);
-    this.stamps = centers.flatMap(y => centers.map(x => stamp(x, y, radius, outline, this.reach, width)));
-  }
-
-  /** Paints all dots, the last on top: centers in CSS pixels, colors n x 3 in OKLab, the outline's color in bytes. */
-  paint(x: Float32Array, y: Float32Array, ratio: number, colors: Float32Array, outlineColor: number): void {
-    const { width, height } = this.canvas;
+  /** Paints all dots, colors n x 3 in OKLab. */
+  paint({ at: { x, y }, radius, outline, paper, width, height, ratio }: Dots, colors: Float32Array): void {
+    this.prepare(width, height, radius * ratio, outline * ratio);
     const { pixels, reach, stamps } = this;
+    const outlineColor = toRgb(...toOklab(paper));
     pixels.fill(0);
     for (let i = 0; i < x.length; i++) {
       const left = Math.floor(x[i] * ratio);
@@ -53,6 +64,20 @@ export class PointRaster {
       press(stamps[place], pixels, top * width + left, color, outlineColor);
     }
     this.context?.putImageData(this.image, 0, 0);
+  }
+
+  /** Makes the stamps for dots of a radius with an outline around it, in an image of this size; all in device pixels. */
+  private prepare(width: number, height: number, radius: number, outline: number): void {
+    const key = [width, height, radius, outline].join();
+    if (key === this.key || width < 1 || height < 1) return;
+    this.key = key;
+    this.canvas.width = width;
+    this.canvas.height = height;
+    this.image = new ImageData(width, height);
+    this.pixels = new Int32Array(this.image.data.buffer);
+    this.reach = Math.ceil(radius + outline / 2 + 1);
+    const centers = Array.from({ length: PLACES }, (_, place) => (place + 0.5) / PLACES);
+    this.stamps = centers.flatMap(y => centers.map(x => stamp(x, y, radius, outline, this.reach, width)));
   }
 }
 

@@ -31,15 +31,24 @@ export function emptyPose(model: RunModel): Pose {
 /** Before the first E. */
 const NOBODY: ArrayLike<number> = [];
 
-/** Sets the pose to a frame of the run; colors that it has already stay. */
-export function setToFrame(pose: Pose, model: RunModel, frame: number, theme: Theme, trueLabels: boolean): void {
+/**
+ * Sets the pose to a frame of the run; colors that it has already stay.
+ *
+ * @param known colors of these memberships that need no mixing, if there are any
+ */
+export function setToFrame(
+  pose: Pose, model: RunModel, frame: number, theme: Theme, trueLabels: boolean,
+  known: (memberships: ArrayLike<number>) => Float32Array | null,
+): void {
   setParameters(pose, model.state(model.frame(frame).state));
   const labels = trueLabels ? model.labels : null;
   const memberships = labels ? null : model.memberships(frame);
   const from = labels ?? memberships ?? NOBODY;
   if (pose.mixed === from) return;
   pose.mixed = from;
-  if (labels) ownColors(theme, labelComponents(model, labels), pose.colors);
+  const colors = known(from);
+  if (colors) pose.colors.set(colors);
+  else if (labels) ownColors(theme, labelComponents(model, labels), pose.colors);
   else mixColors(theme, memberships, model.k, pose.colors);
 }
 

@@ -25,7 +25,7 @@ export interface View {
   /** The radius of a point: --point, less where there are thousands. */
   readonly pointRadius: number;
   /** All points, painted, as large as the canvas. */
-  readonly pointImage: HTMLCanvasElement;
+  readonly pointImage: OffscreenCanvas | ImageBitmap;
   /** Keeps the ellipses while only colors move. */
   readonly ellipses: KeptLayer;
   /** Where the means' marks go. */

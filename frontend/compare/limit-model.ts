@@ -64,7 +64,7 @@ export class Limit {
 
   /** How many points no component has to itself. */
   shared(step: number): number {
-    return this.facts.memberships(this.frameOf(step))!.shared;
+    return this.facts.model.counts(this.frameOf(step))!.shared;
   }
 
   /** The points that mostly belong elsewhere than K-means puts them. */

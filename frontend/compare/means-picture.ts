@@ -1,10 +1,10 @@
 import type { Chart } from 'chart.js';
 import { paintMark } from '../chart/marks';
-import { type Oklab, toOklab, toRgb } from '../chart/oklab';
+import { type Oklab, toOklab } from '../chart/oklab';
 import { LOOKS, type Theme, readTheme } from '../chart/palette';
 import { PlotArea } from '../chart/plot-area';
 import { type Axes, type Taken, PlotChart } from '../chart/plot-chart';
-import { PointRaster } from '../chart/point-raster';
+import { PointRaster, dotsOn } from '../chart/point-raster';
 import { paintAxisNames } from '../chart/texts';
 import { Tween, cubicBezier } from '../chart/tween';
 import type { Places } from '../chart/view';
@@ -139,9 +139,7 @@ export class MeansPicture {
   }
 
   private dot(chart: Chart, raster: PointRaster, at: Places, radius: number, colors: Float32Array): void {
-    const { canvas, currentDevicePixelRatio: ratio } = chart;
-    raster.prepare(canvas.width, canvas.height, radius * ratio, 0.5 * ratio);
-    raster.paint(at.x, at.y, ratio, colors, toRgb(...toOklab(this.theme.paper)));
+    raster.paint(dotsOn(chart, at, radius, 0.5, this.theme.paper), colors);
   }
 
   /** What recedes comes first, so that it hides nothing. */

@@ -67,7 +67,7 @@ export function componentAccount(facts: RunFacts, frame: number, component: numb
     const r = memberships[i * k + component];
     for (let a = 0; a < d; a++) sums[a] += r * points[i * d + a];
   }
-  const total = facts.memberships(frame)!.totals[component];
+  const total = facts.model.counts(frame)!.totals[component];
   const mean = sums.map(sum => sum / total);
   return { total, sums, scatter: facts.model.algorithm === 'em' ? scatterAbout(facts.model, memberships, component, mean) : [] };
 }

@@ -29,9 +29,9 @@ export function invariants(facts: RunFacts, frame: number): Invariant[] {
 }
 
 function sumsOfResponsibilities(facts: RunFacts, frame: number): Invariant {
-  const memberships = facts.memberships(frame);
-  return memberships
-    ? closeTo('responsibilities', memberships.worstSum)
+  const counts = facts.model.counts(frame);
+  return counts
+    ? closeTo('responsibilities', counts.worstSum)
     : { key: 'responsibilities', holds: null, measure: 'after-first-E', value: '' };
 }
 
@@ -91,11 +91,11 @@ function leastEigenvalue({ covariances }: State, j: number, d: number): number {
 }
 
 function oneCluster(facts: RunFacts, frame: number): Invariant {
-  const memberships = facts.memberships(frame);
+  const counts = facts.model.counts(frame);
   const key = 'one-cluster';
-  if (!memberships) return { key, holds: null, measure: 'after-first-assign', value: '' };
-  const assigned = memberships.owned.reduce((a, b) => a + b, 0);
-  const holds = assigned === facts.model.n && memberships.worstSum === 0;
+  if (!counts) return { key, holds: null, measure: 'after-first-assign', value: '' };
+  const assigned = counts.owned.reduce((a, b) => a + b, 0);
+  const holds = assigned === facts.model.n && counts.worstSum === 0;
   return { key, holds, measure: 'of-points', value: String(assigned) };
 }
 

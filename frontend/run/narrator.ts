@@ -30,17 +30,17 @@ function detail(facts: RunFacts, frame: number, texts: Dictionary): string {
   if (frame === lastFrame) return message.stop.advice || `${message.stop.full} ${message.stop.why}`;
   if (phase === 'start') return text(texts, `stage.detail.${algorithm}.start`, { n });
   if (phase === 'M') return movedDetail(facts, frame, texts);
-  const memberships = facts.memberships(frame)!;
+  const counts = facts.model.counts(frame)!;
   if (algorithm === 'em') {
     const key = facts.model.k === 1 ? 'stage.detail.em.E.single' : 'stage.detail.em.E';
-    return counted(texts, key, memberships.shared, { shared: memberships.shared, n });
+    return counted(texts, key, counts.shared, { shared: counts.shared, n });
   }
-  if (memberships.change) {
-    const { switched } = memberships.change;
+  if (counts.change) {
+    const { switched } = counts.change;
     return counted(texts, 'stage.detail.kmeans.E', switched, { switched, n });
   }
-  const most = memberships.largest.indexOf(memberships.largest.reduce((a, b) => Math.max(a, b)));
-  return text(texts, 'stage.detail.kmeans.E.sizes', { a: componentLetter(most), most: memberships.largest[most], n });
+  const most = counts.largest.indexOf(counts.largest.reduce((a, b) => Math.max(a, b)));
+  return text(texts, 'stage.detail.kmeans.E.sizes', { a: componentLetter(most), most: counts.largest[most], n });
 }
 
 function movedDetail(facts: RunFacts, frame: number, texts: Dictionary): string {
@@ -61,8 +61,8 @@ function spoken(facts: RunFacts, frame: number, texts: Dictionary): string {
   const prefix = `stage.spoken.${algorithm}`;
   if (phase === 'start') return text(texts, `${prefix}.start`, { n, value }) + end;
   if (phase === 'E') {
-    const memberships = facts.memberships(frame)!;
-    const count = algorithm === 'em' ? memberships.shared : memberships.change?.switched;
+    const counts = facts.model.counts(frame)!;
+    const count = algorithm === 'em' ? counts.shared : counts.change?.switched;
     return count === undefined
       ? text(texts, `${prefix}.E.uncounted`, { iteration, value }) + end
       : counted(texts, `${prefix}.E`, count, { iteration, value, n }) + end;

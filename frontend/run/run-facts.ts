@@ -1,12 +1,10 @@
 import { decimalsFor } from './number-format';
 import type { RunModel } from './run-model';
-import { countMemberships, moved, type Memberships, type Move } from './memberships';
+import { moved, type Move } from './memberships';
 import type { Timeline } from './timeline';
 
 /** A difference of the objective below this share of it is its rounding. */
 const ROUNDING = 1e-12;
-/** A comparison with the E-step before costs a second E-step after a jump; above this n x K it is left out. */
-const COMPARE_AT_MOST = 60_000;
 
 /** What can be counted about a run, for captions and numbers: computed once, or once for each frame. */
 export class RunFacts implements Timeline {
@@ -20,7 +18,6 @@ export class RunFacts implements Timeline {
   readonly spans: readonly number[];
   /** Decimals that coordinates are written with. */
   readonly decimals: number;
-  private readonly counts = new WeakMap<Float64Array, Memberships>();
 
   constructor(model: RunModel) {
     this.model = model;
@@ -54,20 +51,6 @@ export class RunFacts implements Timeline {
   /** What this half step added to the objective. */
   change(frame: number): number {
     return frame === 0 ? NaN : difference(this.model.objective[frame], this.model.objective[frame - 1]);
-  }
-
-  /** Who belongs to whom at this frame, counted; null before the first E. */
-  memberships(frame: number): Memberships | null {
-    const now = this.model.memberships(frame);
-    if (!now) return null;
-    let counted = this.counts.get(now);
-    if (!counted) {
-      const { n, k } = this.model;
-      const before = frame > 2 && n * k <= COMPARE_AT_MOST ? this.model.memberships(frame - 2) : null;
-      counted = countMemberships(now, before, n, k);
-      this.counts.set(now, counted);
-    }
-    return counted;
   }
 
   /** How far each mean (or centroid) went in the M-step that made this frame's parameters; empty at the start. */

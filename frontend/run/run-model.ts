@@ -1,5 +1,9 @@
 import type { CovarianceType } from './hand';
+import { countMemberships, type Memberships } from './memberships';
 import { assignments, responsibilities } from './responsibilities';
+
+/** A comparison with the E-step before costs a second E-step after a jump; above this n x K it is left out. */
+const COMPARE_AT_MOST = 60_000;
 
 /** What the server sends for one run. Arrays are base64 of little-endian numbers, rows first. */
 export interface RunMessage {
@@ -82,6 +86,7 @@ export class RunModel {
   private readonly states: Float64Array;
   private readonly decoded: State[] = [];
   private readonly remembered = new Map<number, Float64Array>();
+  private readonly counted = new WeakMap<Float64Array, Memberships>();
 
   constructor(message: RunMessage) {
     this.message = message;
@@ -145,10 +150,42 @@ export class RunModel {
         this.algorithm === 'em'
           ? responsibilities(this.points, this.n, this.d, this.k, this.state(asked))
           : assignments(this.points, this.n, this.d, this.k, this.state(asked));
-      if (this.remembered.size >= 4) this.remembered.delete(this.remembered.keys().next().value!);
-      this.remembered.set(asked, answer);
+      this.remember(asked, answer);
     }
     return answer;
+  }
+
+  /** The same, counted. */
+  counts(frameIndex: number): Memberships | null {
+    const now = this.memberships(frameIndex);
+    if (!now) return null;
+    let counted = this.counted.get(now);
+    if (!counted) {
+      const { n, k } = this;
+      const before = frameIndex > 2 && n * k <= COMPARE_AT_MOST ? this.memberships(frameIndex - 2) : null;
+      counted = countMemberships(now, before, n, k);
+      this.counted.set(now, counted);
+    }
+    return counted;
+  }
+
+  /**
+   * Takes a frame's memberships and counts, as a model of the same run has found them.
+   *
+   * @returns the frame's memberships from now on: these, or those that are remembered already
+   */
+  learn(frameIndex: number, memberships: Float64Array, counts: Memberships): Float64Array {
+    const asked = (frameIndex - 1) >> 1;
+    const known = this.remembered.get(asked);
+    if (known) return known;
+    this.remember(asked, memberships);
+    this.counted.set(memberships, counts);
+    return memberships;
+  }
+
+  private remember(asked: number, memberships: Float64Array): void {
+    if (this.remembered.size >= 4) this.remembered.delete(this.remembered.keys().next().value!);
+    this.remembered.set(asked, memberships);
   }
 }
 

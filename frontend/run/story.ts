@@ -31,7 +31,7 @@ function startLine(facts: RunFacts, texts: Dictionary): string {
 function sharingLine(facts: RunFacts, frame: number, texts: Dictionary): string {
   const { n, k } = facts.model;
   const { iteration } = facts.model.frame(frame);
-  const m = facts.memberships(frame)!;
+  const m = facts.model.counts(frame)!;
   if (k === 1) return text(texts, 'stage.story.E.single', { a: componentLetter(0) });
   if (m.shared === 0) return text(texts, 'stage.story.E.clear');
   if (m.blended >= 0.9 * n) return text(texts, 'stage.story.E.blended', { count: number(texts, k) });
@@ -104,7 +104,7 @@ function movePhrase(facts: RunFacts, frame: number, texts: Dictionary): string |
     });
   }
   if (unseen) return null;
-  const pair = facts.memberships(frame)?.pair;
+  const pair = facts.model.counts(frame)?.pair;
   const second = [...moves].sort((a, b) => b.seenDistance - a.seenDistance)[1];
   const both =
     pair && second && [pair.a, pair.b].includes(move.component) && [pair.a, pair.b].includes(second.component);
@@ -119,8 +119,8 @@ function movePhrase(facts: RunFacts, frame: number, texts: Dictionary): string |
 
 /** K-means, after Assign: who changed cluster. */
 function assignLine(facts: RunFacts, frame: number, texts: Dictionary): string {
-  const m = facts.memberships(frame)!;
-  const before = frame > 2 ? facts.memberships(frame - 2) : null;
+  const m = facts.model.counts(frame)!;
+  const before = frame > 2 ? facts.model.counts(frame - 2) : null;
   const empty = Array.from(m.largest.keys()).filter(j => m.largest[j] === 0 && before?.largest[j] !== 0);
   if (empty.length > 0) {
     return counted(texts, 'stage.story.assign.empty', empty.length, { a: listed(empty.map(componentLetter)) });
@@ -155,7 +155,7 @@ function endLine(facts: RunFacts, frame: number, texts: Dictionary): string {
   if (lastFrame > 0 && move && move.seenDistance > 2 * UNSEEN) {
     return text(texts, `${key}.moving`, { a: componentLetter(move.component) });
   }
-  const m = facts.memberships(frame);
+  const m = facts.model.counts(frame);
   if (facts.model.algorithm === 'kmeans') return text(texts, `${key}.kmeans`);
   if (!m || facts.model.k === 1) return text(texts, `${key}.still`);
   if (m.shared < 0.05 * n) return text(texts, m.shared === 0 ? `${key}.clear` : `${key}.almost-clear`);

@@ -79,7 +79,7 @@ export class ComponentTable extends StageElement {
   private row(facts: RunFacts, state: State, j: number): TemplateResult {
     const { d, algorithm } = facts.model;
     const mean = Array.from(state.means.subarray(j * d, (j + 1) * d), value => coordinate(value, facts.decimals));
-    const counts = facts.memberships(this.frame)?.largest;
+    const counts = facts.model.counts(this.frame)?.largest;
     const select = () => send<Selection>(this, 'component-selected', { index: this.selected === j ? null : j });
     return html`
       <tr ?data-selected=${this.selected === j} @click=${select}>

@@ -20,22 +20,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import mixturelab.BrowserTest;
 import mixturelab.chart.ChartModel;
-import mixturelab.chart.ui.RunWords;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.dataset.DatasetKey;
-import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.kmeans.EmptyClusterPolicy;
-import mixturelab.core.random.RandomState;
 import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.Initialization;
 import mixturelab.core.run.RunDefaults;
 import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.Runner;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.RunService;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +35,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How fast it is: each measurement is a line of the output beside its budget.
@@ -72,7 +62,8 @@ class SpeedIT extends BrowserTest {
         open("/lab?data=overlap&k=5&frame=0", Screen.DESKTOP.withoutMotion());
         assertThat(page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Half step")))
                 .isVisible();
-        page.evaluate("message => document.querySelector('run-stage').show(message, 0)", heavyMessage());
+        page.evaluate(
+                "message => document.querySelector('run-stage').show(message, 0)", LargeRun.message(Algorithm.EM));
         page.evaluate("""
                 async closer => {
                   const plot = document.querySelector('run-stage').shadowRoot.querySelector('mixture-plot');
@@ -162,40 +153,5 @@ class SpeedIT extends BrowserTest {
             }
         }
         report("GET /api/run, p95 of 200", p95(Arrays.copyOfRange(millis, 50, 250)), 50);
-    }
-
-    /** Fifty iterations over 10,000 points, as the server would send them. */
-    private String heavyMessage() {
-        Dataset dataset = tenThousand();
-        RunSettings settings = new RunSettings(
-                new DatasetKey("many", 0),
-                0,
-                5,
-                Algorithm.EM,
-                CovarianceType.FULL,
-                Initialization.RANDOM_POINTS,
-                Optional.empty(),
-                50,
-                0,
-                1,
-                1e-6,
-                EmptyClusterPolicy.KEEP);
-        ObjectNode message = JsonMapper.shared()
-                .valueToTree(ChartModel.of(
-                        dataset, Runner.run(dataset.points(), settings).trace()));
-        message.set(
-                "stop",
-                JsonMapper.shared().valueToTree(new RunWords.Stop("MAX_ITERATIONS", "brief", "full", "why", "advice")));
-        message.put("start", "start").putArray("fit");
-        return message.toString();
-    }
-
-    private static Dataset tenThousand() {
-        double[] values = new double[20_000];
-        RandomState random = new RandomState(7);
-        for (int j = 0; j < values.length; j++) {
-            values[j] = random.normal(3 * (j / 2 % 5 - 2), 1);
-        }
-        return new Dataset("many", Points.of(2, values), Optional.empty(), List.of());
     }
 }

@@ -1,0 +1,114 @@
+import type { Memberships } from '../run/memberships';
+import type { RunMessage, RunModel } from '../run/run-model';
+import type { Theme } from './palette';
+import type { Dots } from './point-raster';
+
+/** So many points take a millisecond or two, and nobody has to look ahead. */
+const FEW = 2_000;
+
+/** An E-step that is to be worked out and painted. */
+interface Wanted {
+  readonly model: RunModel;
+  readonly frame: number;
+  readonly dots: Dots;
+  readonly theme: Theme;
+}
+
+/** The same, as the worker is told. */
+export interface Question extends Omit<Wanted, 'model'> {
+  /** The run, where it is another one than before. */
+  readonly run: RunMessage | null;
+}
+
+/** What an E-step will look like. */
+export interface Foreseen {
+  readonly memberships: Float64Array;
+  readonly counts: Memberships;
+  /** n x 3, OKLab. */
+  readonly colors: Float32Array;
+  readonly image: ImageBitmap;
+}
+
+/**
+ * Works the next E-step of thousands of points out while the learner looks at this one: a worker finds the memberships, counts
+ * them and paints the points, so that the step itself has little left to do. A picture never waits for it. What isn't there
+ * in time, the picture makes as it always would, and it is the same.
+ */
+export class Foresight {
+  private worker: Worker | null = null;
+  private broken = false;
+  /** The worker's run. */
+  private model: RunModel | null = null;
+  /** What the worker is at; it is asked one thing at a time. */
+  private sent: Wanted | null = null;
+  private wanted: Wanted | null = null;
+  /** What was wanted, when it is there. */
+  private foreseen: Foreseen | null = null;
+
+  /** Looks ahead to an E-step's frame; an older wish is dropped. */
+  lookAt(model: RunModel, frame: number, dots: Dots, theme: Theme): void {
+    const { wanted } = this;
+    const known = wanted?.model === model && wanted.frame === frame && wanted.dots === dots && wanted.theme === theme;
+    if (known || model.n <= FEW || this.broken) return;
+    this.forget();
+    this.wanted = { model, frame, dots, theme };
+    if (!this.sent) this.ask(this.wanted);
+  }
+
+  /** The colors of these memberships, if they were foreseen. */
+  colors(memberships: ArrayLike<number>, theme: Theme): Float32Array | null {
+    const { foreseen, wanted } = this;
+    return foreseen?.memberships === memberships && wanted?.theme === theme ? foreseen.colors : null;
+  }
+
+  /** The picture of these memberships, if it was foreseen; it is the caller's from now on, who closes it. */
+  takeImage(memberships: ArrayLike<number> | null, dots: Dots): ImageBitmap | null {
+    const { foreseen, wanted } = this;
+    if (!foreseen || foreseen.memberships !== memberships || wanted?.dots !== dots) return null;
+    this.wanted = this.foreseen = null;
+    return foreseen.image;
+  }
+
+  /** Ends the worker. */
+  close(): void {
+    this.forget();
+    this.worker?.terminate();
+    this.worker = this.model = this.sent = null;
+  }
+
+  private ask(wanted: Wanted): void {
+    const { model, frame, dots, theme } = wanted;
+    const run = model === this.model ? null : model.message;
+    this.model = model;
+    this.sent = wanted;
+    this.worker ??= this.hire();
+    this.worker.postMessage({ run, frame, dots, theme } satisfies Question);
+  }
+
+  private hire(): Worker {
+    const worker = new Worker(new URL('./foresight-worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<Foreseen>) => this.take(data);
+    worker.onerror = () => {
+      this.broken = true;
+      this.close();
+    };
+    return worker;
+  }
+
+  private take(foreseen: Foreseen): void {
+    const { sent, wanted } = this;
+    this.sent = null;
+    if (wanted && wanted === sent) {
+      const memberships = wanted.model.learn(wanted.frame, foreseen.memberships, foreseen.counts);
+      this.foreseen = { ...foreseen, memberships };
+    } else {
+      foreseen.image.close();
+      if (wanted) this.ask(wanted);
+    }
+  }
+
+  private forget(): void {
+    this.foreseen?.image.close();
+    this.wanted = this.foreseen = null;
+  }
+}
