@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import mixturelab.core.math.BlockedCholesky;
-import mixturelab.core.math.MatrixProducts;
 import mixturelab.core.math.Tile;
 import mixturelab.core.math.Tiles;
 import mixturelab.core.math.Whitening;
@@ -42,7 +41,7 @@ final class CovarianceFactor {
         private final double[] inverse;
 
         Memory(int d) {
-            this.cholesky = new BlockedCholesky(new MatrixProducts(tile, d), d);
+            this.cholesky = new BlockedCholesky(tile, d);
             this.matrix = new double[d * d];
             this.inverse = new double[d * d];
         }

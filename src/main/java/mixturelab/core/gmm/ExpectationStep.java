@@ -105,9 +105,10 @@ public final class ExpectationStep {
     private static double small(double[] points, Mixture mixture, Workers workers, double[] responsibilities) {
         int n = points.length / mixture.d();
         double[] logLikelihoods = new double[Blocks.chunks(n)];
-        Blocks.run(n, workers, () -> new ExpectationBlock(mixture, Blocks.length(0, n)), (chunk, from, to, block) -> {
-            for (int first = from; first < to; first += Blocks.SIZE) {
-                int count = Blocks.length(first, to);
+        int size = Blocks.size(n);
+        Blocks.run(n, workers, () -> new ExpectationBlock(mixture, size), (chunk, from, to, block) -> {
+            for (int first = from; first < to; first += size) {
+                int count = Math.min(size, to - first);
                 logLikelihoods[chunk] += block.load(points, first, count);
                 block.write(responsibilities, first, count);
             }

@@ -37,7 +37,7 @@ final class PlanarMoments {
     }
 
     private int size() {
-        return Blocks.length(0, points.length / 2);
+        return Blocks.size(points.length / 2);
     }
 
     /**
@@ -56,8 +56,8 @@ final class PlanarMoments {
         int width = PlanarSums.width(componentCount);
         double[] sums = new double[Blocks.chunks(n) * width];
         Blocks.run(n, workers, () -> new Memory(guesses), (chunk, from, to, memory) -> {
-            for (int first = from; first < to; first += Blocks.SIZE) {
-                addBlock(first, Blocks.length(first, to), memory);
+            for (int first = from; first < to; first += size()) {
+                addBlock(first, Math.min(size(), to - first), memory);
             }
             memory.sums.take(sums, chunk * width);
         });

@@ -32,7 +32,7 @@ final class PlanarSteps extends EmSteps {
     @Override
     public double expect(Mixture mixture) {
         int n = points.length / 2;
-        int size = Blocks.length(0, n);
+        int size = Blocks.size(n);
         double[] guesses = mixture.means();
         double[] logLikelihoods = new double[Blocks.chunks(n)];
         Blocks.run(
@@ -40,9 +40,10 @@ final class PlanarSteps extends EmSteps {
                 workers,
                 () -> new Memory(new ExpectationBlock(mixture, size), new PlanarSums(guesses, size)),
                 (chunk, from, to, memory) -> {
-                    for (int first = from; first < to; first += Blocks.SIZE) {
-                        logLikelihoods[chunk] += memory.block.load(points, first, Blocks.length(first, to));
-                        memory.block.addTo(memory.sums, Blocks.length(first, to));
+                    for (int first = from; first < to; first += size) {
+                        int count = Math.min(size, to - first);
+                        logLikelihoods[chunk] += memory.block.load(points, first, count);
+                        memory.block.addTo(memory.sums, count);
                     }
                     memory.sums.take(sums, chunk * PlanarSums.width(componentCount));
                 });

@@ -4,27 +4,51 @@ import java.util.Arrays;
 
 /**
  * {@link Cholesky} for large matrices: the same factor by blocks of columns, so that nearly all of the work is matrix
- * products, and its inverse. Keeps working memory, so it isn't for several threads. Source: Golub and Van Loan, Matrix
- * Computations, 4.2.6.
+ * products, and its inverse. What is done is packed once, for all products that it is needed in. Keeps working memory, so
+ * it isn't for several threads. Source: Golub and Van Loan, Matrix Computations, 4.2.6.
  */
 public final class BlockedCholesky {
-    /** Columns in a block: few, as the work inside one isn't a product; enough for products of some depth. */
-    private static final int BLOCK = 48;
+    /** The least columns in a block: few, as the work inside one isn't a product; enough for products of some depth. */
+    private static final int LEAST = 40;
 
+    private final Tile tile;
     private final int size;
-    private final MatrixProducts products;
-    private final double[] column;
-    private final double[] row;
+    /** Columns in a block: a multiple of the tile's rows and columns. */
+    private final int block;
+    /** The rows of L, for the left side of products. */
+    private final Strips left;
+    /** The same for the right side; once L is complete, the columns of its inverse. */
+    private final Strips right;
+
+    private final Strips blockLeft;
+    private final Strips blockRight;
+    /** A product of a block's rows, at once the right side of the next. */
+    private final Strips product;
+
+    private final double[] result;
 
     /**
-     * @param products for results of {@code size} rows and columns at least
+     * @param tile what the products are made of
      * @param size the most rows of a matrix
      */
-    public BlockedCholesky(MatrixProducts products, int size) {
+    public BlockedCholesky(Tile tile, int size) {
+        this.tile = tile;
         this.size = size;
-        this.products = products;
-        this.column = new double[size * BLOCK];
-        this.row = new double[BLOCK * size];
+        this.block = block(tile);
+        this.left = new Strips(tile.rows(), size, size);
+        this.right = new Strips(tile.columns(), size, size);
+        this.blockLeft = new Strips(tile.rows(), block, block);
+        this.blockRight = new Strips(tile.columns(), block, block);
+        this.product = new Strips(tile.columns(), size, block);
+        this.result = new double[tile.rows() * tile.columns()];
+    }
+
+    private static int block(Tile tile) {
+        int block = tile.columns();
+        while (block < LEAST || block % tile.rows() != 0) {
+            block += tile.columns();
+        }
+        return block;
     }
 
     /**
@@ -45,22 +69,36 @@ public final class BlockedCholesky {
         Part w = new Part(inverse, 0, d);
         double[] variances = new double[d];
         Arrays.setAll(variances, j -> matrix[j * d + j]);
-        for (int from = 0; from < d; from += BLOCK) {
-            int length = Math.min(BLOCK, d - from);
-            Part block = a.at(from, from);
-            // What the columns before explain is taken off this block of columns.
-            products.addTimesTransposed(a.at(from, 0), a.at(from, 0), d - from, length, from, -1, block);
-            int badRow = factorizeBlock(block, length, variances, from);
+        for (int from = 0; from < d; from += block) {
+            int length = Math.min(block, d - from);
+            int end = from + length;
+            subtractExplained(a, from, end, d);
+            int badRow = factorizeBlock(a.at(from, from), length, variances, from);
             if (badRow >= 0) {
                 return badRow;
             }
-            invertBlock(block, length, w.at(from, from));
-            divide(a.at(from + length, from), d - from - length, length, w.at(from, from));
+            invertBlock(a.at(from, from), length, w.at(from, from));
+            divide(a.at(end, from), d - end, length, w.at(from, from));
+            left.setRows(end, from, a.at(end, from), d - end, length);
+            right.setRows(end, from, a.at(end, from), d - end, length);
         }
-        for (int from = BLOCK; from < d; from += BLOCK) {
-            invertRows(a.at(from, 0), w, from, Math.min(BLOCK, d - from));
+        for (int from = 0; from < d; from += block) {
+            int length = Math.min(block, d - from);
+            invertRows(w, from, length);
+            right.setColumns(from, w.at(from, 0), from + length, length);
         }
         return -1;
+    }
+
+    /** What the columns before explain is taken off the columns {@code from} to {@code end}. */
+    private void subtractExplained(Part a, int from, int end, int d) {
+        for (int row = from; row < d; row += tile.rows()) {
+            for (int column = from; column < Math.min(end, row + tile.rows()); column += tile.columns()) {
+                multiply(left, row, right, column, from);
+                subtractResult(
+                        a.at(row, column), Math.min(tile.rows(), d - row), Math.min(tile.columns(), end - column));
+            }
+        }
     }
 
     /** The plain algorithm, for a block on the diagonal. */
@@ -102,28 +140,65 @@ public final class BlockedCholesky {
 
     /** The rows below a block on the diagonal, A, become those of L: X with X L_block^T = A, which is A W_block^T. */
     private void divide(Part below, int rows, int length, Part w) {
-        Arrays.fill(column, 0, rows * length, 0);
-        Part divided = new Part(column, 0, length);
-        products.addTimesTransposed(below, w, rows, length, length, 1, divided);
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(column, i * length, below.values(), below.from() + i * below.stride(), length);
+        blockRight.setRows(0, 0, w, length, length);
+        for (int row = 0; row < rows; row += tile.rows()) {
+            int height = Math.min(tile.rows(), rows - row);
+            blockLeft.setRows(0, 0, below.at(row, 0), height, length);
+            for (int column = 0; column < length; column += tile.columns()) {
+                // W is zero right of its diagonal.
+                multiply(blockLeft, 0, blockRight, column, Math.min(length, column + tile.columns()));
+                writeResult(below.at(row, column), height, Math.min(tile.columns(), length - column));
+            }
         }
     }
 
     /**
      * A block of rows of L^-1 left of the diagonal: minus W_block L_left W_above, as L W = 1.
      *
-     * @param left the rows of L, from the first column on
-     * @param w the inverse, whose rows above are done and whose block on the diagonal is
+     * @param w the inverse, whose rows above are done and packed, and whose block on the diagonal is done
      */
-    private void invertRows(Part left, Part w, int from, int length) {
-        Arrays.fill(row, 0, length * from, 0);
-        Part product = new Part(row, 0, from);
-        for (int at = 0; at < from; at += 2 * BLOCK) {
-            int width = Math.min(2 * BLOCK, from - at);
-            // Above row "at" these columns of W are zero.
-            products.addTimes(left.at(0, at), w.at(at, at), length, width, from - at, 1, product.at(0, at));
+    private void invertRows(Part w, int from, int length) {
+        Arrays.fill(product.values(), 0, product.at(from, 0), 0);
+        for (int column = 0; column < from; column += tile.columns()) {
+            for (int row = 0; row < length; row += tile.rows()) {
+                // Above row "column" these columns of W are zero.
+                tile.addProduct(
+                        from - column,
+                        left.values(),
+                        left.at(from + row, column),
+                        right.values(),
+                        right.at(column, column),
+                        product.values(),
+                        product.at(column, row));
+            }
         }
-        products.addTimes(w.at(from, from), product, length, from, length, -1, w.at(from, 0));
+        blockLeft.setRows(0, 0, w.at(from, from), length, length);
+        for (int column = 0; column < from; column += tile.columns()) {
+            for (int row = 0; row < length; row += tile.rows()) {
+                multiply(blockLeft, row, product, column, Math.min(length, row + tile.rows()));
+                subtractResult(w.at(from + row, column), Math.min(tile.rows(), length - row), tile.columns());
+            }
+        }
+    }
+
+    /** The tile of A B whose first row and column are given, over their first {@code depth} entries. */
+    private void multiply(Strips a, int row, Strips b, int column, int depth) {
+        Arrays.fill(result, 0);
+        tile.addProduct(depth, a.values(), a.at(row, 0), b.values(), b.at(column, 0), result, 0);
+    }
+
+    private void subtractResult(Part c, int rows, int columns) {
+        for (int q = 0; q < rows; q++) {
+            int at = c.from() + q * c.stride();
+            for (int r = 0; r < columns; r++) {
+                c.values()[at + r] -= result[q * tile.columns() + r];
+            }
+        }
+    }
+
+    private void writeResult(Part c, int rows, int columns) {
+        for (int q = 0; q < rows; q++) {
+            System.arraycopy(result, q * tile.columns(), c.values(), c.from() + q * c.stride(), columns);
+        }
     }
 }

@@ -11,8 +11,16 @@ public final class Blocks {
     /** Rows in a block: few enough for that cache, enough for long loops. */
     public static final int SIZE = 64;
 
-    /** Blocks that a thread takes at once: enough work that another thread is worth it. */
-    private static final int BLOCKS_IN_CHUNK = 128;
+    /**
+     * Rows in a block where there are many: what a loop loses before and after its vectors weighs less. Where there are few,
+     * getting the memory of such blocks ready takes longer than that.
+     */
+    private static final int LONG = 3 * SIZE;
+
+    private static final int MANY = 2000;
+
+    /** Rows that a thread takes at once, whole blocks of either size: enough work that another thread is worth it. */
+    private static final int ROWS_IN_CHUNK = 32 * LONG;
 
     private Blocks() {}
 
@@ -23,14 +31,18 @@ public final class Blocks {
      */
     @FunctionalInterface
     public interface Chunk<M> {
-        /** Does the rows {@code from} to {@code to}, which begin with a block. */
+        /** Does the rows {@code from} to {@code to}, in blocks of the {@link #size} for all rows. */
         void run(int chunk, int from, int to, M memory);
+    }
+
+    /** The most rows that a block has where there are n. */
+    public static int size(int n) {
+        return n < MANY ? Math.min(SIZE, n) : LONG;
     }
 
     /** How many chunks n rows fall into. */
     public static int chunks(int n) {
-        int rows = BLOCKS_IN_CHUNK * SIZE;
-        return (n + rows - 1) / rows;
+        return (n + ROWS_IN_CHUNK - 1) / ROWS_IN_CHUNK;
     }
 
     /**
@@ -39,14 +51,13 @@ public final class Blocks {
      * @param memory called once by every thread that takes part
      */
     public static <M> void run(int n, Workers workers, Supplier<M> memory, Chunk<M> chunk) {
-        int rows = BLOCKS_IN_CHUNK * SIZE;
         workers.run(
                 chunks(n),
                 memory,
-                (index, own) -> chunk.run(index, index * rows, Math.min(n, (index + 1) * rows), own));
+                (index, own) -> chunk.run(index, index * ROWS_IN_CHUNK, Math.min(n, (index + 1) * ROWS_IN_CHUNK), own));
     }
 
-    /** How many rows the block has that begins with row {@code first} of n; also, with 0, the most that any has. */
+    /** Of blocks of {@link #SIZE}: how many rows that one has which begins with row {@code first} of n. */
     public static int length(int first, int n) {
         return Math.min(SIZE, n - first);
     }

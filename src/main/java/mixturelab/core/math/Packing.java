@@ -20,36 +20,15 @@ final class Packing {
      * @param matrix {@code count} x {@code depth}
      * @param width rows in a strip
      * @param strips overwritten from {@code to} on
+     * @param room the depth that the strips are made for, {@code depth} or more
      */
-    static void rows(Part matrix, int count, int depth, int width, double[] strips, int to) {
+    static void rows(Part matrix, int count, int depth, int width, double[] strips, int to, int room) {
         double[] values = matrix.values();
         for (int row = 0; row < padded(count, width); row++) {
-            int at = to + row / width * width * depth + row % width;
+            int at = to + row / width * width * room + row % width;
             int from = matrix.from() + row * matrix.stride();
             for (int x = 0; x < depth; x++) {
                 strips[at + x * width] = row < count ? values[from + x] : 0;
-            }
-        }
-    }
-
-    /**
-     * Strips of columns: their entry (x, r) is element x of their column r.
-     *
-     * @param matrix {@code depth} x {@code count}
-     * @param width columns in a strip
-     * @param strips overwritten from its beginning
-     */
-    static void columns(Part matrix, int count, int depth, int width, double[] strips) {
-        double[] values = matrix.values();
-        for (int first = 0; first < count; first += width) {
-            int length = Math.min(width, count - first);
-            for (int x = 0; x < depth; x++) {
-                int at = first * depth + x * width;
-                int from = matrix.from() + x * matrix.stride() + first;
-                // A loop: for so few numbers System.arraycopy takes twice as long.
-                for (int r = 0; r < width; r++) {
-                    strips[at + r] = r < length ? values[from + r] : 0;
-                }
             }
         }
     }

@@ -28,7 +28,8 @@ public final class Whitening {
                     Math.min(first + columns, d),
                     columns,
                     strips,
-                    begin(first));
+                    begin(first),
+                    Math.min(first + columns, d));
         }
     }
 

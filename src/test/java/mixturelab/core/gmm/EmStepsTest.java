@@ -66,7 +66,7 @@ class EmStepsTest {
 
     @Test
     void inThePlaneNothingIsKeptPerPoint() {
-        int n = 10_000;
+        int n = 20_000;
         double[] points = points(n, 2);
         Mixture mixture = start(2);
         var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -93,7 +93,7 @@ class ExpectationStepTest {
 
     /** The textbook's formula, point by point, whatever blocks n falls into. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 63, 64, 65, 150, 1000})
+    @ValueSource(ints = {1, 2, 63, 64, 65, 150, 1000, 2001})
     void everySizeEqualsThePlainFormula(int n) {
         Random random = new Random(n);
         for (int d = 1; d <= 3; d++) {

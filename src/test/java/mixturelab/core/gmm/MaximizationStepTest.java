@@ -196,7 +196,7 @@ class MaximizationStepTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void kernelsAllocateNothingPerPoint(int d) {
-        int n = 10_000;
+        int n = 20_000;
         Random random = new Random(d);
         double[] points = random.doubles((long) n * d).toArray();
         double[] responsibilities = random.doubles(3L * n, 0.1, 1).toArray();

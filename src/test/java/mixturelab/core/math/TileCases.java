@@ -15,7 +15,7 @@ final class TileCases {
 
     /** Around the edges of tiles and blocks. */
     static List<Integer> sizes() {
-        return List.of(1, 2, 3, 7, 12, 13, 47, 48, 49, 95, 100, 131);
+        return List.of(1, 2, 3, 7, 12, 13, 39, 40, 41, 47, 48, 49, 95, 100, 131);
     }
 
     static double[] random(int seed, int length) {

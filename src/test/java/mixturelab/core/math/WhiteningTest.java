@@ -17,7 +17,7 @@ class WhiteningTest {
         for (int d : TileCases.sizes()) {
             double[] factor = TileCases.covariance(d, d);
             double[] inverse = new double[d * d];
-            new BlockedCholesky(new MatrixProducts(tile, d), d).factorize(factor, inverse, d);
+            new BlockedCholesky(tile, d).factorize(factor, inverse, d);
             Whitening whitening = new Whitening(tile, inverse, d);
             double[] x = TileCases.random(d, COUNT * d);
             double[] mean = TileCases.random(d + 1, d);
