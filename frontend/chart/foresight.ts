@@ -14,10 +14,12 @@ interface Wanted {
   readonly theme: Theme;
 }
 
-/** The same, as the worker is told. */
-export interface Question extends Omit<Wanted, 'model'> {
-  /** The run, where it is another one than before. */
+/** The same, as the worker is told: nothing that it knows already. */
+export interface Question {
+  readonly frame: number;
   readonly run: RunMessage | null;
+  readonly dots: Dots | null;
+  readonly theme: Theme | null;
 }
 
 /** What an E-step will look like. */
@@ -37,10 +39,10 @@ export interface Foreseen {
 export class Foresight {
   private worker: Worker | null = null;
   private broken = false;
-  /** The worker's run. */
-  private model: RunModel | null = null;
-  /** What the worker is at; it is asked one thing at a time. */
-  private sent: Wanted | null = null;
+  /** What the worker was asked last. */
+  private told: Wanted | null = null;
+  /** It is asked one thing at a time. */
+  private busy = false;
   private wanted: Wanted | null = null;
   /** What was wanted, when it is there. */
   private foreseen: Foreseen | null = null;
@@ -52,7 +54,7 @@ export class Foresight {
     if (known || model.n <= FEW || this.broken) return;
     this.forget();
     this.wanted = { model, frame, dots, theme };
-    if (!this.sent) this.ask(this.wanted);
+    if (!this.busy) this.ask(this.wanted);
   }
 
   /** The colors of these memberships, if they were foreseen. */
@@ -73,16 +75,23 @@ export class Foresight {
   close(): void {
     this.forget();
     this.worker?.terminate();
-    this.worker = this.model = this.sent = null;
+    this.worker = this.told = null;
+    this.busy = false;
   }
 
   private ask(wanted: Wanted): void {
+    const { told } = this;
     const { model, frame, dots, theme } = wanted;
-    const run = model === this.model ? null : model.message;
-    this.model = model;
-    this.sent = wanted;
+    const question: Question = {
+      frame,
+      run: told?.model === model ? null : model.message,
+      dots: told?.dots === dots ? null : dots,
+      theme: told?.theme === theme ? null : theme,
+    };
+    this.told = wanted;
+    this.busy = true;
     this.worker ??= this.hire();
-    this.worker.postMessage({ run, frame, dots, theme } satisfies Question);
+    this.worker.postMessage(question);
   }
 
   private hire(): Worker {
@@ -96,9 +105,9 @@ export class Foresight {
   }
 
   private take(foreseen: Foreseen): void {
-    const { sent, wanted } = this;
-    this.sent = null;
-    if (wanted && wanted === sent) {
+    const { told, wanted } = this;
+    this.busy = false;
+    if (wanted && wanted === told) {
       const memberships = wanted.model.learn(wanted.frame, foreseen.memberships, foreseen.counts);
       this.foreseen = { ...foreseen, memberships };
     } else {
