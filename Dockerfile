@@ -16,6 +16,7 @@ RUN useradd --system --user-group --no-create-home mixturelab \
     && install --directory --owner=mixturelab --group=mixturelab /data
 WORKDIR /app
 # what changes least comes first, so that a new version is a small layer
+COPY java.options ./
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
@@ -28,4 +29,4 @@ EXPOSE 8080
 # bash talks HTTP by itself; the image has no curl to rely on
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--add-modules=jdk.incubator.vector", "-XX:MaxRAMPercentage=75", "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-jar", "mixture-lab.jar"]
+ENTRYPOINT ["java", "@java.options", "-XX:MaxRAMPercentage=75", "-jar", "mixture-lab.jar"]
