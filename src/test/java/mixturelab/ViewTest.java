@@ -3,6 +3,7 @@ package mixturelab;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasAriaLabel;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** A test of a view without a browser: finds a page's settings as a learner does, by what they are called. */
 @SpringBootTest
+@ViewPackages(classes = Application.class)
 public abstract class ViewTest extends SpringBrowserlessTest {
     private static final Duration POLL = Duration.ofMillis(2);
 
