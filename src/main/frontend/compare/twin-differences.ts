@@ -16,6 +16,7 @@ export class TwinDifferences extends StageElement {
     :host { display: block; }
     dl { display: flex; flex-wrap: wrap; gap: 2px var(--s6); margin: 0; }
     div { display: flex; align-items: baseline; gap: 0 8px; }
+    div + div { display: var(--desk, flex); }
     dt {
       font: 480 var(--t-22) / 1.2 var(--voice); font-variant-numeric: tabular-nums lining-nums;
       letter-spacing: -0.01em;

@@ -23,6 +23,8 @@ export class TwinNumbers extends StageElement {
 
   @property({ attribute: false }) side: Side | null = null;
   @property({ type: Number }) frame = 0;
+  /** One line for why a run stopped. */
+  @property({ type: Boolean }) brief = false;
 
   override render() {
     const { side, frame } = this;
@@ -31,7 +33,7 @@ export class TwinNumbers extends StageElement {
     const value = objectiveAt(side.model, frame);
     const { iteration } = side.model.frame(Math.min(frame, lastFrame));
     const state = frame >= lastFrame
-      ? `${message.stop.brief}: ${message.stop.why}.`
+      ? `${message.stop.brief}${this.brief ? '' : `: ${message.stop.why}`}.`
       : iteration < 0 ? this.text('compare.twins.start') : this.text('compare.twins.iteration', { iteration, last: lastState - 1 });
     return html`
       <p class="value">${rich(objective(value))}<small>${this.text(`compare.twins.objective.${algorithm}`)}</small></p>

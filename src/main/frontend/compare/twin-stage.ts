@@ -145,7 +145,7 @@ export class TwinStage extends StageElement {
           trails .densityName=${this.text('stage.plane.density')}
           .label=${`${name}. ${this.text(`stage.plane.label.${model.algorithm}`, { n: model.n, k: model.k, headline: plain(this.narration?.headline ?? '') })}`}
         ></twin-plane>
-        <twin-numbers .texts=${this.texts} .side=${side} .frame=${cursor}></twin-numbers>
+        <twin-numbers .texts=${this.texts} .side=${side} .frame=${cursor} .brief=${this.projector}></twin-numbers>
       </figure>
     `;
   }

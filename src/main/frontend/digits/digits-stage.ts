@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { oneColumn } from '../stage/room';
 import { saveBlob, saveCsv } from '../stage/save';
 import { sharedStyles } from '../stage/shared-styles';
 import { openerOf, StageElement } from '../stage/stage-element';
@@ -31,7 +32,9 @@ export class DigitsStage extends StageElement {
     css`
     :host { display: block; --side: 400px; padding: 0 var(--page) var(--s7); }
     .section { margin-top: var(--s6); padding-top: var(--s5); border-top: 1px solid var(--rule); }
-    @media (max-width: 1179px) { error-bars { margin-top: var(--s6); padding-top: var(--s5); border-top: 1px solid var(--rule); } }
+    ${oneColumn(host => css`
+      ${host} error-bars { margin-top: var(--s6); padding-top: var(--s5); border-top: 1px solid var(--rule); }
+    `)}
     @media (max-width: 640px) { :host { --plot: 300px; } }
     :host([projector]) { --side: 520px; --digit: 232px; --plot: 440px; --cell: 54px; --sample: 64px; --map: 96px; }
   `,

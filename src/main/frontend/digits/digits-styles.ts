@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { oneColumn } from '../stage/room';
 import { sharedStyles } from '../stage/shared-styles';
 
 /** What the large parts of the page about digits share: two columns, headings, captions. */
@@ -34,10 +35,14 @@ export const digitsStyles = [
 
     @media (min-width: 1180px) { digit-gallery { --digit: min(168px, 19vh); } }
     :host([projector]) digit-gallery { --digit: 232px; }
-    @media (max-width: 1179px) {
-      .columns { grid-template-columns: minmax(0, 1fr); }
-      .clusters { grid-template-areas: 'pictures' 'time' 'side'; }
-      cell-pictures { margin-top: var(--s5); }
+    ${oneColumn(host => css`
+      ${host} .columns { grid-template-columns: minmax(0, 1fr); }
+      ${host} .clusters { grid-template-areas: 'pictures' 'time' 'side'; }
+      ${host} cell-pictures { margin-top: var(--s5); }
+    `)}
+    @media (max-width: 1599px) {
+      :host([projector]) .head { grid-template-columns: minmax(0, 1fr); }
+      :host([projector]) digit-gallery { --digit: max(172px, 19vh); }
     }
     @media (max-width: 640px) {
       .head { grid-template-columns: minmax(0, 1fr); padding-bottom: var(--s4); }

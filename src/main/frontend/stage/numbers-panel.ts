@@ -9,6 +9,7 @@ import './hand-fields';
 import './invariant-list';
 import './objective-number';
 import './point-account';
+import { oneColumn } from './room';
 import { sharedStyles } from './shared-styles';
 import { StageElement } from './stage-element';
 
@@ -23,12 +24,14 @@ export class NumbersPanel extends StageElement {
     .column:last-child section:last-child { padding-bottom: 0; margin-bottom: 0; border: 0; }
     .desk { display: var(--desk, block); }
     :host([projector]) .column:last-child section:nth-last-child(2) { border: 0; }
-    @media (min-width: 821px) and (max-width: 1179px) {
-      :host {
-        display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 var(--s7); align-items: start;
+    ${oneColumn(host => css`
+      @media (min-width: 821px) {
+        ${host} {
+          display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 var(--s7); align-items: start;
+        }
+        ${host} .column:first-child section:last-child { border: 0; margin: 0; }
       }
-      .column:first-child section:last-child { border: 0; margin: 0; }
-    }
+    `)}
   `,
   ];
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { oneColumn, twoColumns } from './room';
 import { sharedStyles } from './shared-styles';
 
 /** The stage's grid: two columns on a desk, one below; the plane takes what is left over. */
@@ -23,18 +24,18 @@ const layout = css`
   objective-curve { grid-area: curve; }
   aside { position: relative; min-width: 0; padding-top: calc(var(--lead) + 4px); }
 
-  @media (min-width: 1180px) {
-    numbers-panel {
+  ${twoColumns(host => css`
+    ${host} numbers-panel {
       position: absolute; inset: 0 -8px 0 -8px; padding: calc(var(--lead) + 4px) 8px 0; overflow: hidden auto;
       /* what changes in it doesn't lay out the page */
       contain: strict; scrollbar-width: thin;
     }
-  }
-  @media (max-width: 1179px) {
-    :host { grid-template-columns: minmax(0, 1fr); }
-    .stage { grid-template-rows: auto minmax(270px, 1fr) auto auto; }
-    aside { margin-top: var(--s4); border-top: 1px solid var(--rule); }
-  }
+  `)}
+  ${oneColumn(host => css`
+    ${host} { grid-template-columns: minmax(0, 1fr); }
+    ${host} .stage { grid-template-rows: auto minmax(270px, 1fr) auto auto; }
+    ${host} aside { margin-top: var(--s4); border-top: 1px solid var(--rule); }
+  `)}
   @media (max-width: 640px) {
     :host { padding-bottom: 88px; }
     .stage {

@@ -69,7 +69,7 @@ export class RunStage extends StageElement {
   @state() private options = PLAIN;
   /** What is seen of the plane; null: the whole. */
   @state() private zoom: ZoomChange | null = null;
-  @state() private projector = false;
+  @property({ type: Boolean, reflect: true }) projector = false;
   /** Points are being drawn; the run waits behind them. */
   @state() private drawing = false;
   @query('mixture-plot') private plot!: MixturePlot;
