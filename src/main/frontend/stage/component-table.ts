@@ -37,8 +37,9 @@ export class ComponentTable extends StageElement {
     .desk { display: var(--desk, table-cell); }
     th + th, td + td { padding-left: 8px; }
     .many td { padding-block: 2px; }
-    .long .matrix { gap: 0 6px; padding-inline: 6px; font-size: 0.857em; }
-    .many .matrix { line-height: 1.2; font-size: 0.857em; gap: 0 8px; }
+    .long .matrix { gap: 0 6px; padding-inline: 6px; }
+    .many .matrix { line-height: 1.2; gap: 0 8px; }
+    :host(:not([projector])) :is(.long, .many) .matrix { font-size: 0.857em; }
     @media (max-width: 640px) {
       th:first-child { font-size: 0; }
       th, td { font-size: 13px; }

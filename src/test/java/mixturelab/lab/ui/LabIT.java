@@ -174,10 +174,11 @@ class LabIT extends BrowserTest {
 
     @Test
     void projectorModeKeepsToOneIdea() {
-        open("/lab", Screen.PROJECTOR);
+        open("/lab?data=overlap&k=5&frame=12", Screen.PROJECTOR);
         button("Projector").click();
         assertThat(components()).isHidden();
         assertThat(page.getByText("Always true")).isHidden();
+        assertNothingSmall("run-stage", "SUB");
         page.keyboard().press("Escape");
         assertThat(components()).isVisible();
     }
