@@ -36,7 +36,7 @@ export class ComponentTable extends StageElement {
     tbody tr:hover, tr[data-selected] { --row: var(--field); }
     .desk { display: var(--desk, table-cell); }
     th + th, td + td { padding-left: 8px; }
-    .many td { padding-block: 2px; }
+    .many td, :host([projector]) .many td { padding-block: 2px; }
     .long .matrix { gap: 0 6px; padding-inline: 6px; }
     .many .matrix { line-height: 1.2; gap: 0 8px; }
     :host(:not([projector])) :is(.long, .many) .matrix { font-size: 0.857em; }
