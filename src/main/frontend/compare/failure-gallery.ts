@@ -1,10 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { ThemeWatch } from '../chart/theme-watch';
 import { csv } from '../run/csv';
+import { PageStage } from '../stage/page-stage';
 import { saveBlob, saveCsv } from '../stage/save';
 import { sharedStyles } from '../stage/shared-styles';
-import { openerOf, StageElement } from '../stage/stage-element';
+import { openerOf } from '../stage/stage-element';
 import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
 import { picturesOf } from './pair-picture';
@@ -33,13 +33,9 @@ interface Failure {
   readonly words: FailureWords;
 }
 
-function isProjector(): boolean {
-  return document.documentElement.dataset.mode === 'projector';
-}
-
 /** Where K-means fails: pairs of a finished mixture and a finished K-means from the same start. */
 @customElement('failure-gallery')
-export class FailureGallery extends StageElement {
+export class FailureGallery extends PageStage {
   static override styles = [
     sharedStyles,
     css`
@@ -73,11 +69,8 @@ export class FailureGallery extends StageElement {
   `,
   ];
 
-  /** Read from the back of a room: marks as large as everywhere. */
-  @property({ type: Boolean, reflect: true }) projector = isProjector();
   @state() private failures: readonly Failure[] = [];
   @query('table-sheet') private sheet!: TableSheet;
-  private readonly mode = new ThemeWatch(this, () => (this.projector = isProjector()));
 
   /** One pair more; pairs come in any order and stand in that of their places. */
   add(place: number, pair: string, words: string): void {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { ThemeWatch } from '../chart/theme-watch';
 import { send } from '../stage/events';
+import { PageStage } from '../stage/page-stage';
 import { saveBlob } from '../stage/save';
-import { openerOf, StageElement } from '../stage/stage-element';
+import { openerOf } from '../stage/stage-element';
 import './criterion-chart';
 import { hasFarValue } from './criterion-layout';
 import type { KLift } from './k-lift';
@@ -29,12 +29,11 @@ const NO_LINKS = { homework: '', moreStarts: '' };
  * @fires run-resumed for what was canceled to be computed after all
  */
 @customElement('sweep-stage')
-export class SweepStage extends StageElement {
+export class SweepStage extends PageStage {
   static override styles = sweepStyles;
 
   /** Other comparisons that are worth a look: addresses, empty where there is none. */
   @property({ attribute: false }) links = NO_LINKS;
-  @property({ type: Boolean, reflect: true }) projector = false;
   @state() private model: SweepModel | null = null;
   /** What is on its way, and still nothing of it. */
   @state() private coming: SweepModel | null = null;
@@ -46,7 +45,6 @@ export class SweepStage extends StageElement {
   @state() private said = '';
   @query('sweep-pictures') private pictures!: SweepPictures | null;
   @query('sweep-tables') private tables!: SweepTables;
-  private readonly theme = new ThemeWatch(this, () => this.readMode());
 
   /** Another sweep is on its way. */
   begin(plan: string, data: string): void {
@@ -87,11 +85,6 @@ export class SweepStage extends StageElement {
     if (!model || !pictures) return;
     const png = await sweepPicture(this, this.texts, model, await pictures.pngs());
     if (png) saveBlob(png, `${name}.png`);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.readMode();
   }
 
   override render() {
@@ -184,10 +177,6 @@ export class SweepStage extends StageElement {
     const panel = how === 'click' && this.model?.panel(this.chosen);
     this.said = panel ? spokenPanel(this.texts, this.model!, panel) : '';
   };
-
-  private readMode(): void {
-    this.projector = document.documentElement.dataset.mode === 'projector';
-  }
 
   private missing({ panels, plan: { to } }: SweepModel): string {
     const first = panels[panels.length - 1].k + 1;

@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../chart/objective-curve';
 import { Playback } from '../run/playback';
-import { Autoplay } from '../stage/autoplay';
+import { Autoplay, nextSpeed } from '../stage/autoplay';
 import { send, type FrameRequest, type PlaybackCommand } from '../stage/events';
 import '../stage/iteration-table';
 import type { IterationTable } from '../stage/iteration-table';
@@ -10,8 +10,6 @@ import '../stage/playback-bar';
 import { sharedStyles } from '../stage/shared-styles';
 import { openerOf, StageElement } from '../stage/stage-element';
 import type { ClusteringTimeline } from './digits-model';
-
-const SPEEDS = [0.5, 1, 2, 4];
 
 /**
  * The iterations of one clustering: buttons, the curve, and its twin as a table.
@@ -87,7 +85,7 @@ export class ClusterTimeline extends StageElement {
 
   private readonly onPlayback = ({ detail: command }: CustomEvent<PlaybackCommand>): void => {
     if (command === 'speed') {
-      this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length];
+      this.speed = nextSpeed(this.speed);
       this.autoplay.setSpeed(2 * this.speed);
     } else if (command === 'play') {
       if (this.playing) this.pause();

@@ -1,9 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { PageStage } from '../stage/page-stage';
 import { oneColumn } from '../stage/room';
 import { saveBlob, saveCsv } from '../stage/save';
 import { sharedStyles } from '../stage/shared-styles';
-import { openerOf, StageElement } from '../stage/stage-element';
+import { openerOf } from '../stage/stage-element';
 import { confusionsCsv, errorsCsv, fileName } from './comparison-csv';
 import './comparison-table';
 import type { ComparisonTable } from './comparison-table';
@@ -26,7 +27,7 @@ import './error-bars';
  * @fires run-canceled
  */
 @customElement('digits-stage')
-export class DigitsStage extends StageElement {
+export class DigitsStage extends PageStage {
   static override styles = [
     sharedStyles,
     css`
@@ -46,7 +47,6 @@ export class DigitsStage extends StageElement {
   @property({ type: Boolean }) pending = false;
   /** Starts that are being run in the background. */
   @property({ attribute: false }) series: Series | null = null;
-  @property({ type: Boolean, reflect: true }) projector = false;
   @state() private model: DigitsModel | null = null;
   @state() private running: DigitsProgress | null = null;
   @state() private points: ErrorPoints | null = null;
@@ -57,7 +57,6 @@ export class DigitsStage extends StageElement {
   @query('comparison-table') private comparison!: ComparisonTable;
   /** How many comparisons have come: the last one counts, whichever is unpacked first. */
   private shows = 0;
-  private readonly mode = new MutationObserver(() => this.readMode());
 
   /**
    * A comparison: it takes the place of the one before.
@@ -116,17 +115,6 @@ export class DigitsStage extends StageElement {
     this.cell = parsed(cell);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.readMode();
-    this.mode.observe(document.documentElement, { attributeFilter: ['data-mode'] });
-  }
-
-  override disconnectedCallback(): void {
-    this.mode.disconnect();
-    super.disconnectedCallback();
-  }
-
   override render() {
     const { texts, model, running } = this;
     if (!model && !running) return nothing;
@@ -165,10 +153,6 @@ export class DigitsStage extends StageElement {
       </section>
       <comparison-table .texts=${texts} .model=${model}></comparison-table>
     `;
-  }
-
-  private readMode(): void {
-    this.projector = document.documentElement.dataset.mode === 'projector';
   }
 }
 

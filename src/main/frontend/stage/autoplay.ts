@@ -1,6 +1,13 @@
 /** Between two half steps at speed 1, in milliseconds. */
 const BEAT = 1100;
 
+const SPEEDS = [0.5, 1, 2, 4];
+
+/** The speed that comes after this one; after the last, the first. */
+export function nextSpeed(speed: number): number {
+  return SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length];
+}
+
 /** Lets half steps follow each other until `step` says that there is no other. */
 export class Autoplay {
   private timer = 0;

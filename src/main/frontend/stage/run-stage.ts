@@ -4,18 +4,17 @@ import '../chart/mixture-plot';
 import type { MixturePlot } from '../chart/mixture-plot';
 import '../chart/objective-curve';
 import { narrate, type Narration } from '../run/narrator';
-import { Playback } from '../run/playback';
+import type { Playback } from '../run/playback';
 import { RunFacts } from '../run/run-facts';
 import { startTexts } from '../run/hand';
 import { RunModel, type RunMessage, type State } from '../run/run-model';
-import { Autoplay } from './autoplay';
-import { send, type FrameRequest, type HandChange, type HandChoice, type How, type PlaybackCommand, type Selection, type ZoomChange, type ZoomCommand } from './events';
-import { FrameInUrl } from './frame-in-url';
+import { send, type HandChange, type HandChoice, type How, type Selection, type ZoomChange, type ZoomCommand } from './events';
 import './iteration-table';
 import type { IterationTable } from './iteration-table';
 import './numbers-panel';
 import { handSentence, planeLabel, planeLegend, zoomSentence } from './plane-texts';
 import './playback-bar';
+import { PlayedStage } from './played-stage';
 import './point-drawing';
 import { canBeEdited, type DrawingLimits, type PointDrawing } from './point-drawing';
 import './point-table';
@@ -25,11 +24,9 @@ import './run-progress';
 import type { Progress } from './run-progress';
 import { runStageStyles } from './run-stage-styles';
 import { saveBlob } from './save';
-import { StageElement } from './stage-element';
+import { openerOf } from './stage-element';
 import './view-options';
 import { PLAIN, type ViewOptions } from './view-options';
-
-const SPEEDS = [0.5, 1, 2, 4];
 
 /** Whether these are the very same points. */
 function same(one: Float64Array, other: Float64Array): boolean {
@@ -46,7 +43,7 @@ function same(one: Float64Array, other: Float64Array): boolean {
  * @fires points-drawn with the points that the learner drew and wants a run on
  */
 @customElement('run-stage')
-export class RunStage extends StageElement {
+export class RunStage extends PlayedStage {
   static override styles = runStageStyles;
 
   /** A new run is on its way; the old one stays in use. */
@@ -56,10 +53,6 @@ export class RunStage extends StageElement {
   /** Where two runs go on from a frame, which is added to it; empty for nowhere. */
   @property() fork = '';
   @state() private facts: RunFacts | null = null;
-  @state() private playback = new Playback(0, 0);
-  @state() private playing = false;
-  @state() private speed = 1;
-  @state() private silent = false;
   @state() private selectedPoint: number | null = null;
   @state() private selectedComponent: number | null = null;
   /** Parameters in the learner's hand, shown in place of the frame's; and what was wrong with those sent last. */
@@ -69,7 +62,6 @@ export class RunStage extends StageElement {
   @state() private options = PLAIN;
   /** What is seen of the plane; null: the whole. */
   @state() private zoom: ZoomChange | null = null;
-  @property({ type: Boolean, reflect: true }) projector = false;
   /** Points are being drawn; the run waits behind them. */
   @state() private drawing = false;
   @query('mixture-plot') private plot!: MixturePlot;
@@ -77,18 +69,13 @@ export class RunStage extends StageElement {
   @query('point-table') private points!: PointTable;
   @query('point-drawing') private pad!: PointDrawing;
   private narration: Narration | null = null;
-  private how: How = 'jump';
   private chosen = false;
-  private readonly autoplay = new Autoplay(() => this.playOn());
-  private readonly url = new FrameInUrl();
-  private readonly mode = new MutationObserver(() => this.readMode());
 
   /** A new run: it takes the place of the old one, at this frame. */
   show(message: RunMessage | string, frame: number): void {
     const model = new RunModel(typeof message === 'string' ? (JSON.parse(message) as RunMessage) : message);
     const before = this.facts?.model.message.points;
-    this.pause();
-    this.url.cancel();
+    this.halt();
     this.facts = new RunFacts(model);
     if (before !== model.message.points) this.options = { ...this.options, equalScales: false };
     if (!this.chosen || before !== model.message.points) {
@@ -96,8 +83,7 @@ export class RunStage extends StageElement {
       this.chosen = false;
     }
     if (this.selectedComponent !== null && this.selectedComponent >= model.k) this.selectedComponent = null;
-    this.silent = false;
-    this.moveTo(new Playback(frame, model.lastFrame), 'jump');
+    this.begin(frame, model.lastFrame);
     // settings may change behind a drawing; other points come from it, or were chosen in its place
     if (this.drawing && (before !== model.message.points || same(this.pad.points, model.points))) this.stopDrawing();
   }
@@ -127,19 +113,6 @@ export class RunStage extends StageElement {
   async savePicture(base: string): Promise<void> {
     const png = await this.plot.png();
     if (png) saveBlob(png, `${base}-frame-${this.playback.cursor}.png`);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.readMode();
-    this.mode.observe(document.documentElement, { attributeFilter: ['data-mode'] });
-  }
-
-  override disconnectedCallback(): void {
-    this.pause();
-    this.url.cancel();
-    this.mode.disconnect();
-    super.disconnectedCallback();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -221,61 +194,10 @@ export class RunStage extends StageElement {
     `;
   }
 
-  private moveTo(playback: Playback, how: How): void {
-    this.how = how;
-    this.playback = playback;
+  protected override moveTo(playback: Playback, how: How): void {
+    super.moveTo(playback, how);
     this.setHand(null);
     send(this, 'frame-changed', { frame: playback.cursor });
-  }
-
-  /** The learner goes to another frame. */
-  private request(playback: Playback, how: How): void {
-    if (playback.cursor === this.playback.cursor) return;
-    this.moveTo(playback, how);
-    if (!this.playing) this.url.settle(playback.cursor);
-  }
-
-  private readonly onFrame = ({ detail }: CustomEvent<FrameRequest>): void => {
-    this.pause();
-    this.silent = detail.spoken;
-    this.request(this.playback.at(detail.frame), detail.how);
-  };
-
-  private readonly onPlayback = ({ detail: command }: CustomEvent<PlaybackCommand>): void => {
-    if (command === 'speed') {
-      this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length];
-      this.autoplay.setSpeed(this.speed);
-    } else if (command === 'play') {
-      if (this.playing) this.pause();
-      else this.play();
-    } else {
-      this.pause();
-      this.silent = false;
-      this.request(this.playback[command](), command === 'start' || command === 'end' ? 'jump' : 'step');
-    }
-  };
-
-  private play(): void {
-    if (this.playback.last === 0) return;
-    this.playing = true;
-    this.url.cancel();
-    if (this.playback.atEnd) this.request(this.playback.start(), 'jump');
-    this.autoplay.start(this.speed);
-  }
-
-  /** One half step of autoplay; false when it was the last. */
-  private playOn(): boolean {
-    this.request(this.playback.step(), 'step');
-    if (this.playback.atEnd) this.pause();
-    return this.playing;
-  }
-
-  private pause(): void {
-    this.autoplay.stop();
-    if (!this.playing) return;
-    this.playing = false;
-    this.silent = false;
-    this.url.settle(this.playback.cursor);
   }
 
   private readonly onPoint = ({ detail }: CustomEvent<Selection>): void => {
@@ -323,25 +245,8 @@ export class RunStage extends StageElement {
   };
 
   private readonly onTable = (event: Event): void => {
-    const [opener] = event.composedPath();
     const table =
       event.target instanceof HTMLElement && event.target.localName === 'view-options' ? this.points : this.iterations;
-    table.open(opener instanceof HTMLElement ? (opener.shadowRoot?.activeElement as HTMLElement | null) : null);
+    table.open(openerOf(event));
   };
-
-  /** Space plays and pauses while the plane or the curve has the focus. */
-  private readonly onKey = (event: KeyboardEvent): void => {
-    const onChart =
-      event.target instanceof HTMLElement && ['mixture-plot', 'objective-curve'].includes(event.target.localName);
-    const [inner] = event.composedPath();
-    const onButton = inner instanceof HTMLButtonElement || inner instanceof HTMLInputElement;
-    if (event.key !== ' ' || event.defaultPrevented || !onChart || onButton) return;
-    event.preventDefault();
-    if (this.playing) this.pause();
-    else this.play();
-  };
-
-  private readMode(): void {
-    this.projector = document.documentElement.dataset.mode === 'projector';
-  }
 }

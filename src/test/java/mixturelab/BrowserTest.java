@@ -97,6 +97,11 @@ public abstract class BrowserTest {
         return "http://127.0.0.1:" + port + path;
     }
 
+    /** Waits until the browser has painted what was changed before. */
+    protected final void untilPainted() {
+        page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
     /** Holds the page to its width. */
     protected final void assertNothingScrollsSideways() {
         Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -22,14 +22,15 @@ public final class Whitening {
         this.columns = tile.columns();
         this.strips = new double[begin(Packing.padded(d, columns))];
         for (int first = 0; first < d; first += columns) {
+            int depth = Math.min(first + columns, d);
             Packing.rows(
                     new Part(inverse, first * d, d),
                     Math.min(columns, d - first),
-                    Math.min(first + columns, d),
+                    depth,
                     columns,
                     strips,
                     begin(first),
-                    Math.min(first + columns, d));
+                    depth);
         }
     }
 

@@ -31,7 +31,7 @@ class ProjectorIT extends BrowserTest {
         assertThat(page.locator(figure).first()).isVisible();
         for (Screen screen : SCREENS) {
             page.setViewportSize(screen.width(), screen.height());
-            page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            untilPainted();
             assertNothingScrollsSideways();
             assertEquals(List.of(), onEachOther(), "texts on each other at " + screen);
             double height = page.locator(figure).first().boundingBox().height;

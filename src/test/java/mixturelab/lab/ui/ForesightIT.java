@@ -82,7 +82,7 @@ class ForesightIT extends BrowserTest {
             page.evaluate(PLANE + ".zoom('in')");
             pictures.add(algorithm + " closer " + step(13));
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            untilPainted();
             pictures.add(algorithm + " dark " + step(15));
         }
         return pictures;
@@ -96,7 +96,7 @@ class ForesightIT extends BrowserTest {
     }
 
     private void show(Algorithm algorithm) {
-        page.evaluate("message => document.querySelector('run-stage').show(message, 0)", LargeRun.message(algorithm));
+        LargeRun.show(page, algorithm);
         page.evaluate(PLANE + ".ready");
     }
 

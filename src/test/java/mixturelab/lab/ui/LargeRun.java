@@ -1,5 +1,6 @@
 package mixturelab.lab.ui;
 
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Optional;
 import mixturelab.chart.ChartModel;
@@ -21,8 +22,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class LargeRun {
     private LargeRun() {}
 
-    /** Up to fifty iterations, as the server would send them. */
-    static String message(Algorithm algorithm) {
+    /** Shows up to fifty iterations on a page that has a run on its stage, from the start on. */
+    static void show(Page page, Algorithm algorithm) {
+        page.evaluate("message => document.querySelector('run-stage').show(message, 0)", message(algorithm));
+    }
+
+    /** The run as the server would send it. */
+    private static String message(Algorithm algorithm) {
         Dataset dataset = tenThousand();
         RunSettings settings = new RunSettings(
                 new DatasetKey("many", 0),

@@ -62,8 +62,7 @@ class SpeedIT extends BrowserTest {
         open("/lab?data=overlap&k=5&frame=0", Screen.DESKTOP.withoutMotion());
         assertThat(page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Half step")))
                 .isVisible();
-        page.evaluate(
-                "message => document.querySelector('run-stage').show(message, 0)", LargeRun.message(Algorithm.EM));
+        LargeRun.show(page, Algorithm.EM);
         page.evaluate("""
                 async closer => {
                   const plot = document.querySelector('run-stage').shadowRoot.querySelector('mixture-plot');
