@@ -76,10 +76,10 @@ final class SavedComparisons {
         }
     }
 
-    /** Keeps a comparison. */
+    /** Keeps a comparison. Whoever finds it may take it that it has been written. */
     void save(Comparison comparison) {
-        remember(comparison);
         refused = !files.write(ComparisonFile.key(comparison.settings()), ComparisonFile.write(comparison));
+        remember(comparison);
     }
 
     private void remember(Comparison comparison) {

@@ -73,6 +73,21 @@ class DigitsServiceTest {
     }
 
     @Test
+    void whatIsFoundHasBeenWritten() {
+        DigitsService service = service();
+        Job<DigitsProgress, Comparison> job = service.start("a", SMALL, false);
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            while (service.saved(SMALL).isEmpty()) {
+                Thread.onSpinWait();
+            }
+        });
+        String[] written = requireNonNull(folder.toFile().list());
+        assertEquals(1, written.length);
+        assertTrue(written[0].endsWith(".result"), written[0]);
+        join(job);
+    }
+
+    @Test
     void equalSettingsGiveEqualResults() {
         DigitsService service = service();
         Comparison first = join(service.start("a", SMALL, false));
