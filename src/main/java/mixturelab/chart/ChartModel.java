@@ -12,7 +12,7 @@ import mixturelab.core.run.MixtureFrame;
 import mixturelab.core.run.Trace;
 
 /**
- * One run for the browser, as {@code src/main/frontend/run/run-model.ts} reads it. Numbers travel as base64 of
+ * One run for the browser, as {@code frontend/run/run-model.ts} reads it. Numbers travel as base64 of
  * little-endian arrays: exact, and a tenth of the time that parsing decimal text takes.
  *
  * @param algorithm {@code em} or {@code kmeans}

@@ -8,7 +8,7 @@ import mixturelab.core.score.MajorityVote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comparison, as the browser reads it ({@code src/main/frontend/digits/digits-message.ts} says what each
+ * A comparison, as the browser reads it ({@code frontend/digits/digits-message.ts} says what each
  * number means).
  *
  * @param printed the homework's values; empty unless the settings are the homework's

@@ -3,7 +3,7 @@ package mixturelab.digits;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Comparisons for the browser, as {@code src/main/frontend/digits/digits-message.ts} reads them: JSON, a few pictures in
+ * Comparisons for the browser, as {@code frontend/digits/digits-message.ts} reads them: JSON, a few pictures in
  * base64, many of them deflated first.
  */
 public final class DigitsModel {

@@ -65,7 +65,7 @@ public final class Pictures {
     }
 
     /**
-     * For the way to the browser, where {@code src/main/frontend/digits/pictures.ts} unpacks it: deflated, then in base64.
+     * For the way to the browser, where {@code frontend/digits/pictures.ts} unpacks it: deflated, then in base64.
      * Fifty clusters take a sixth of the room.
      */
     String packed() {

@@ -1,4 +1,4 @@
-/** The Flow components that bind our own elements in src/main/frontend. */
+/** The Flow components that bind our own elements in frontend. */
 @NullMarked
 package mixturelab.chart.ui;
 
