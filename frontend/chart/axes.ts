@@ -79,7 +79,10 @@ export function tickLabels(ticks: readonly number[], longest: number): { labels:
   const short = labelsOver(ticks, exponent);
   if (fit(short, longest)) return { labels: short, taken: { exponent, offset: 0 } };
   const offset = roundNumberIn(ticks);
-  const near = labelsOver(ticks.map(tick => tick - offset), 0);
+  const near = labelsOver(
+    ticks.map(tick => tick - offset),
+    0,
+  );
   if (offset !== 0 && fit(near, longest)) return { labels: near, taken: { exponent: 0, offset } };
   const gain = Math.max(...short.map(label => label.length)) < Math.max(...plain.map(label => label.length));
   return gain ? { labels: short, taken: { exponent, offset: 0 } } : { labels: plain, taken: nothingTakenOut };

@@ -53,8 +53,11 @@ function factors(pose: Pose): Factor[] {
     const [xx, xy, , yy] = pose.covariances.subarray(4 * k, 4 * k + 4);
     const determinant = xx * yy - xy * xy;
     return {
-      x: pose.means[2 * k], y: pose.means[2 * k + 1],
-      a: yy / determinant, b: -xy / determinant, c: xx / determinant,
+      x: pose.means[2 * k],
+      y: pose.means[2 * k + 1],
+      a: yy / determinant,
+      b: -xy / determinant,
+      c: xx / determinant,
       constant: Math.log(weight) - Math.log(2 * Math.PI) - 0.5 * Math.log(determinant),
     };
   }).filter(c => Number.isFinite(c.constant + c.x + c.y + c.a + c.c));
@@ -78,7 +81,12 @@ function logMixture(components: readonly Factor[], x: number, y: number, scratch
 
 /** Marching squares in one cell: a segment between the two edges where the level is crossed; two in a saddle. */
 function traceCell(
-  context: CanvasRenderingContext2D, x: number, y: number, cell: number, corners: readonly number[], level: number,
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  cell: number,
+  corners: readonly number[],
+  level: number,
 ): void {
   const [p, q, r, s] = corners;
   const crossings: number[] = [];

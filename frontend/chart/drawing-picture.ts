@@ -36,7 +36,11 @@ export class DrawingPicture implements AxesSource {
   private readonly raster = new PointRaster();
   private readonly plot: PlotChart;
 
-  constructor(private readonly host: HTMLElement, canvas: HTMLCanvasElement, drawing: Drawing) {
+  constructor(
+    private readonly host: HTMLElement,
+    canvas: HTMLCanvasElement,
+    drawing: Drawing,
+  ) {
     this.theme = readTheme(host);
     this.drawing = drawing;
     this.first = drawing.points;
@@ -127,7 +131,12 @@ export class DrawingPicture implements AxesSource {
     const { theme } = this;
     const [near, far] = [theme.point + 2, CURSOR * theme.point];
     context.beginPath();
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
+    for (const [dx, dy] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ]) {
       context.moveTo(x + near * dx, y + near * dy);
       context.lineTo(x + far * dx, y + far * dy);
     }

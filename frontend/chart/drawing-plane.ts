@@ -184,8 +184,7 @@ export class DrawingPlane extends LitElement {
     if (event.key === 'Escape' && this.drag) this.putBack();
     else if (arrow) this.step(arrow, event.shiftKey ? STEP.large : STEP.small);
     else if (along) this.select(along);
-    else if (event.key === 'Enter' && selected !== null)
-      this.change(this.drawing.selecting(null), 'released', null, true);
+    else if (event.key === 'Enter' && selected !== null) this.change(this.drawing.selecting(null), 'released', null, true);
     else if (event.key === 'Enter') this.add(this.cursor, false);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && selected !== null)
       this.change(this.drawing.removing(selected), 'removed', selected, true);

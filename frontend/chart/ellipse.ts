@@ -10,8 +10,12 @@ const THINNEST = 0.4;
  * @returns whether there is anything to draw
  */
 export function traceEllipse(
-  context: CanvasRenderingContext2D, plot: PlotArea,
-  means: Float64Array, covariances: Float64Array, k: number, deviations: number,
+  context: CanvasRenderingContext2D,
+  plot: PlotArea,
+  means: Float64Array,
+  covariances: Float64Array,
+  k: number,
+  deviations: number,
 ): boolean {
   const x = plot.x(means[2 * k]);
   const y = plot.y(means[2 * k + 1]);

@@ -25,7 +25,9 @@ export interface Look {
 
 /** Where the points go; in one dimension they stand in a strip above the axis. */
 export function pointPlaces(
-  { n, d, points }: Pick<RunModel, 'n' | 'd' | 'points'>, strip: Strip | null, plot: PlotArea,
+  { n, d, points }: Pick<RunModel, 'n' | 'd' | 'points'>,
+  strip: Strip | null,
+  plot: PlotArea,
 ): Places {
   const x = new Float32Array(n);
   const y = new Float32Array(n);
@@ -43,8 +45,11 @@ export class Geometry {
   private readonly strip: Strip | null = null;
 
   constructor(
-    private readonly model: RunModel, private readonly theme: Theme,
-    readonly width: number, readonly height: number, private readonly look: Look,
+    private readonly model: RunModel,
+    private readonly theme: Theme,
+    readonly width: number,
+    readonly height: number,
+    private readonly look: Look,
   ) {
     const { weighted, densityName, equalScales, beside } = look;
     const size = plotSize(theme, width, height);
@@ -91,10 +96,7 @@ export function lineRange(points: Float64Array): Range {
 
 /** What is seen of points in two dimensions. */
 export function planeFrame(points: Float64Array): Frame {
-  return {
-    x: rangeOf(points, 2, 0, ROOM.left, ROOM.right),
-    y: rangeOf(points, 2, 1, ROOM.bottom, ROOM.top),
-  };
+  return { x: rangeOf(points, 2, 0, ROOM.left, ROOM.right), y: rangeOf(points, 2, 1, ROOM.bottom, ROOM.top) };
 }
 
 /** A coordinate's name, or x with a subscript. */

@@ -20,8 +20,13 @@ export class Grip {
   private readonly began: readonly Axis[];
 
   constructor(
-    readonly held: Held, private readonly plot: PlotArea, private readonly before: State, private readonly d: number,
-    private readonly type: CovarianceType, private readonly downX: number, private readonly downY: number,
+    readonly held: Held,
+    private readonly plot: PlotArea,
+    private readonly before: State,
+    private readonly d: number,
+    private readonly type: CovarianceType,
+    private readonly downX: number,
+    private readonly downY: number,
   ) {
     this.began = before.covariances.length ? axesOf(plot, before, d, held.component, type) : [];
   }

@@ -14,7 +14,11 @@ export function axesOf(plot: PlotArea, { covariances }: State, d: number, k: num
   const across = Math.sqrt(covariances[at]) * plot.scaleX;
   if (d === 1) return [[across, 0]];
   const up = Math.sqrt(covariances[at + 3]) * plot.scaleY;
-  if (type === 'diagonal' || type === 'spherical') return [[across, 0], [0, up]];
+  if (type === 'diagonal' || type === 'spherical')
+    return [
+      [across, 0],
+      [0, up],
+    ];
   const xy = covariances[at + 1] * plot.scaleX * plot.scaleY;
   const middle = (across ** 2 + up ** 2) / 2;
   const half = Math.hypot((across ** 2 - up ** 2) / 2, xy);
@@ -27,9 +31,7 @@ export function axesOf(plot: PlotArea, { covariances }: State, d: number, k: num
 }
 
 /** The axes after one of them was pulled to another place: the other stays at a right angle to it and as long. */
-export function pulled(
-  plot: PlotArea, axes: readonly Axis[], which: number, to: Axis, type: CovarianceType,
-): Axis[] {
+export function pulled(plot: PlotArea, axes: readonly Axis[], which: number, to: Axis, type: CovarianceType): Axis[] {
   if (axes.length === 1) return [[atLeast(to[0]), 0]];
   if (type === 'diagonal' || type === 'spherical') {
     const length = atLeast(to[which]);
@@ -39,7 +41,10 @@ export function pulled(
       if (type === 'diagonal') return axes[axis][axis];
       return Math.sign(axes[axis][axis]) * round * Math.abs(axis === 0 ? plot.scaleX : plot.scaleY);
     };
-    return [[along(0), 0], [0, along(1)]];
+    return [
+      [along(0), 0],
+      [0, along(1)],
+    ];
   }
   const size = Math.hypot(...to);
   const [x, y] = size < THINNEST ? axes[which].map(part => (part / Math.hypot(...axes[which])) * THINNEST) : to;

@@ -22,7 +22,8 @@ export class HeldPicture<P extends Painted> implements ReactiveController {
    */
   constructor(
     private readonly host: ReactiveControllerHost & { readonly hasUpdated: boolean },
-    private readonly draw: () => void, rethemed: () => void = () => undefined,
+    private readonly draw: () => void,
+    rethemed: () => void = () => undefined,
   ) {
     host.addController(this);
     new ThemeWatch(host, () => {

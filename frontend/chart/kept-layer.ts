@@ -12,7 +12,9 @@ export class KeptLayer {
    * @param again whether it is painted once more soon, so that keeping it pays
    */
   paint(
-    onto: CanvasRenderingContext2D, dependsOn: readonly unknown[], again: boolean,
+    onto: CanvasRenderingContext2D,
+    dependsOn: readonly unknown[],
+    again: boolean,
     paint: (context: CanvasRenderingContext2D) => void,
   ): void {
     const { canvas, context } = this;

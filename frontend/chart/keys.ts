@@ -1,6 +1,9 @@
 /** Where an arrow key leads, up being up. */
 export const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowDown: [0, -1],
+  ArrowUp: [0, 1],
 };
 
 /** The next or previous of `count` things, at the ends the last one there; from nowhere the first or the last. */

@@ -170,7 +170,12 @@ function trail(view: View, k: number): number[] {
 }
 
 function circle(
-  context: CanvasRenderingContext2D, view: View, point: number, radius: number, color: string, width: number,
+  context: CanvasRenderingContext2D,
+  view: View,
+  point: number,
+  radius: number,
+  color: string,
+  width: number,
 ): void {
   context.strokeStyle = color;
   context.lineWidth = width;

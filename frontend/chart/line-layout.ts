@@ -27,7 +27,13 @@ export class Strip {
   readonly height: number;
   private readonly radius: number;
 
-  constructor(model: Pick<RunModel, 'n' | 'points' | 'algorithm'>, range: Range, width: number, height: number, radius: number) {
+  constructor(
+    model: Pick<RunModel, 'n' | 'points' | 'algorithm'>,
+    range: Range,
+    width: number,
+    height: number,
+    radius: number,
+  ) {
     const scale = width / (range.max - range.min);
     this.radius = radius;
     this.levels = new Uint16Array(model.n);
@@ -58,7 +64,8 @@ export class Strip {
  */
 export function densityRange(models: readonly RunModel[], weighted: boolean, height: number, strip: number): Range {
   if (models[0].algorithm === 'kmeans') return { min: 0, max: 1 };
-  const finite = models.filter(model => model.algorithm === 'em')
+  const finite = models
+    .filter(model => model.algorithm === 'em')
     .flatMap(model => highestPoints(model, weighted))
     .filter(value => value > 0)
     .sort((a, b) => a - b);
@@ -80,7 +87,8 @@ function highestPoint(model: RunModel, state: number, weighted: boolean): number
   const { weights, means, covariances } = model.state(state);
   const curves = Array.from(covariances.keys()).filter(k => Number.isFinite(peak(weights[k], covariances[k])));
   const density = (k: number, x: number) => densityAt(x, weights[k], means[k], covariances[k]);
-  return Math.max(0, ...curves.map(k => weighted
-    ? curves.reduce((sum, j) => sum + density(j, means[k]), 0)
-    : peak(1, covariances[k])));
+  return Math.max(
+    0,
+    ...curves.map(k => (weighted ? curves.reduce((sum, j) => sum + density(j, means[k]), 0) : peak(1, covariances[k]))),
+  );
 }

@@ -38,7 +38,11 @@ export function paintLine(context: CanvasRenderingContext2D, view: View): void {
 
 /** Where component k's mark goes: on the peak of its curve, or at the top edge if that is higher. */
 export function lineMark(
-  plot: PlotArea, mark: number, state: State | Pose, k: number, weighted: boolean,
+  plot: PlotArea,
+  mark: number,
+  state: State | Pose,
+  k: number,
+  weighted: boolean,
 ): [x: number, y: number] {
   const { means, weights, covariances: variances } = state;
   if (!weights.length) return [plot.x(means[k]), plot.top + FLOAT * (plot.bottom - plot.top)];
@@ -96,14 +100,17 @@ function strokeSum(context: CanvasRenderingContext2D, view: View): void {
     for (let at = -24; at <= 24; at++) xs.add(pose.means[k] + (at / 6) * Math.sqrt(pose.covariances[k]));
   }
   for (let x = plot.left; x <= plot.right + STEP; x += STEP) xs.add(plot.dataX(x));
-  const path = [...xs].filter(Number.isFinite).sort((a, b) => a - b).flatMap(x => {
-    let sum = 0;
-    for (let k = 0; k < view.model.k; k++) {
-      if (!(Math.sqrt(pose.covariances[k]) * plot.scaleX > NARROWEST)) continue;
-      sum += densityAt(x, pose.weights[k], pose.means[k], pose.covariances[k]);
-    }
-    return [plot.x(x), plot.y(sum)];
-  });
+  const path = [...xs]
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b)
+    .flatMap(x => {
+      let sum = 0;
+      for (let k = 0; k < view.model.k; k++) {
+        if (!(Math.sqrt(pose.covariances[k]) * plot.scaleX > NARROWEST)) continue;
+        sum += densityAt(x, pose.weights[k], pose.means[k], pose.covariances[k]);
+      }
+      return [plot.x(x), plot.y(sum)];
+    });
   traceCurve(context, path);
   context.globalAlpha = 1;
   context.lineJoin = 'round';

@@ -48,7 +48,12 @@ export function componentGlyph(k: number, size = 14): TemplateResult {
 
 /** Paints the mark of component k with its letter. Strength below 1 makes it recede; its inside stays paper. */
 export function paintMark(
-  context: CanvasRenderingContext2D, theme: Theme, k: number, x: number, y: number, strength: number,
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  k: number,
+  x: number,
+  y: number,
+  strength: number,
 ): void {
   const r = theme.mark;
   const width = theme.stroke * 1.35;

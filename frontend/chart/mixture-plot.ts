@@ -1,7 +1,15 @@
 import { LitElement, type PropertyValues, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { RunModel, State } from '../run/run-model';
-import { send, type HandChange, type HandChoice, type How, type Selection, type ZoomChange, type ZoomCommand } from '../stage/events';
+import {
+  send,
+  type HandChange,
+  type HandChoice,
+  type How,
+  type Selection,
+  type ZoomChange,
+  type ZoomCommand,
+} from '../stage/events';
 import { Foresight } from './foresight';
 import type { Held } from './grip';
 import { HeldPicture } from './held-picture';
@@ -265,7 +273,7 @@ export class MixturePlot extends LitElement {
     const covering = nearest(marks, x, y, theme.mark + 2);
     const axis = covering === null ? nearest(handles, x, y, reach) : null;
     const point = covering === null && axis === null ? nearest(points, x, y, reach) : null;
-    const component = point === null && axis === null ? covering ?? nearest(marks, x, y, reach) : null;
+    const component = point === null && axis === null ? (covering ?? nearest(marks, x, y, reach)) : null;
     return { axis, point, component };
   }
 

@@ -85,12 +85,14 @@ export class ObjectiveCurve extends StageElement {
         }
         <span class="tools">
           <slot></slot>
-          ${facts.isCount
-            ? nothing
-            : html`<label class="check">
+          ${
+            facts.isCount
+              ? nothing
+              : html`<label class="check">
                 <input type="checkbox" .checked=${this.gain} @change=${() => (this.gain = !this.gain)}>
                 ${this.text(`stage.gain.${algorithm}`)}
-              </label>`}
+              </label>`
+          }
           <button class="link" aria-haspopup="dialog" @click=${() => send(this, 'table-requested', null)}>
             ${this.text('stage.table')} <span class="vh">${this.text('stage.iterations.title')}</span>
           </button>
@@ -188,12 +190,7 @@ export class ObjectiveCurve extends StageElement {
     if (!this.plot) return;
     const style = getComputedStyle(this.plot);
     const { clientWidth: width, clientHeight: height } = this.plot;
-    this.size = {
-      width,
-      height,
-      font: parseFloat(style.fontSize),
-      edge: parseFloat(style.getPropertyValue('--edge')) || 0,
-    };
+    this.size = { width, height, font: parseFloat(style.fontSize), edge: parseFloat(style.getPropertyValue('--edge')) || 0 };
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -221,10 +218,6 @@ function labelPicture({ kind, text, x, y, width, height, anchor }: Label): SVGTe
 }
 
 /** Under the first dot, or above it where the curve is in the way. */
-function gainLabelY(
-  layout: CurveLayout,
-  { x, y }: { x: number; y: number },
-  size: { width: number; height: number },
-): number {
+function gainLabelY(layout: CurveLayout, { x, y }: { x: number; y: number }, size: { width: number; height: number }): number {
   return layout.obstruction({ x, y: y + 17 - size.height, ...size }, []) > 0 ? y - 8 : y + 17;
 }

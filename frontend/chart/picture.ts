@@ -56,7 +56,9 @@ export class Picture {
   private readonly plot: PlotChart;
 
   constructor(
-    private readonly host: Element, canvas: HTMLCanvasElement, private options: PictureOptions,
+    private readonly host: Element,
+    canvas: HTMLCanvasElement,
+    private options: PictureOptions,
     foresight: Foresight | null = null,
   ) {
     this.image = new PointImage(foresight);
@@ -235,12 +237,21 @@ export class Picture {
     this.handles = this.placeHandles(area, pose);
     const { xName, yName } = geometry.axes;
     const view: View = {
-      ...options, model, theme, plot: area, pose, pointRadius,
+      ...options,
+      model,
+      theme,
+      plot: area,
+      pose,
+      pointRadius,
       selectedPoint: options.selectedPoint !== null && options.selectedPoint < model.n ? options.selectedPoint : null,
       hoveredPoint: options.hoveredPoint !== null && options.hoveredPoint < model.n ? options.hoveredPoint : null,
-      settled: !this.tween.running, reached: this.reached,
-      points: this.points, pointImage: this.image.on(chart, this.points, pointRadius, theme, pose),
-      ellipses: this.ellipses, marks: this.marks, handles: this.handles,
+      settled: !this.tween.running,
+      reached: this.reached,
+      points: this.points,
+      pointImage: this.image.on(chart, this.points, pointRadius, theme, pose),
+      ellipses: this.ellipses,
+      marks: this.marks,
+      handles: this.handles,
       markAt: (state, k) => geometry.mark(area, model.earlier(state, model.frame(this.frame).state), k),
       xName: xName && [xName, taken.x],
       yName: yName && [yName, taken.y],
@@ -253,15 +264,22 @@ export class Picture {
   }
 
   private placeHandles(area: PlotArea, pose: Pose): Places {
-    const { model, marks, options: { selectedComponent: k }, theme } = this;
+    const {
+      model,
+      marks,
+      options: { selectedComponent: k },
+      theme,
+    } = this;
     if (!model || k === null || k >= model.k || !pose.covariances.length) return places([]);
     const axes = this.heldAxes ?? axesOf(area, pose, model.d, k, model.message.rules.covariance);
     if (model.d === 1) return places([[marks.x[k] + axes[0][0], shoulder(area, theme.mark, marks.y[k])]]);
-    return places(axes.map(([x, y]) => {
-      // the handle of a short axis stands beside the mark, not under it
-      const out = Math.max(1, (theme.mark * 2) / Math.hypot(x, y));
-      return [marks.x[k] + x * out, marks.y[k] + y * out];
-    }));
+    return places(
+      axes.map(([x, y]) => {
+        // the handle of a short axis stands beside the mark, not under it
+        const out = Math.max(1, (theme.mark * 2) / Math.hypot(x, y));
+        return [marks.x[k] + x * out, marks.y[k] + y * out];
+      }),
+    );
   }
 
   private arrange(chart: Chart, geometry: Geometry): PlotArea {
@@ -276,7 +294,9 @@ export class Picture {
 /** Whether two choices are the same; lists are, if they say the same. */
 function same(one: PictureOptions, other: PictureOptions): boolean {
   const names = Object.keys({ ...one, ...other }) as (keyof PictureOptions)[];
-  return names.every(name => one[name] === other[name] || (Array.isArray(one[name]) && String(one[name]) === String(other[name])));
+  return names.every(
+    name => one[name] === other[name] || (Array.isArray(one[name]) && String(one[name]) === String(other[name])),
+  );
 }
 
 /** How high a normal density is one standard deviation from its peak, on the canvas. */

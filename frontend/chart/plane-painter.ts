@@ -32,7 +32,10 @@ export function paintPlane(context: CanvasRenderingContext2D, view: View): void 
 function paintFills(context: CanvasRenderingContext2D, view: View): void {
   for (let k = 0; k < view.model.k; k++) {
     context.fillStyle = componentLine(view.theme, k).color;
-    for (const [deviations, alpha] of [[2, view.theme.fill2], [1, view.theme.fill1]]) {
+    for (const [deviations, alpha] of [
+      [2, view.theme.fill2],
+      [1, view.theme.fill1],
+    ]) {
       context.beginPath();
       context.globalAlpha = alpha * strength(view, k);
       if (trace(context, view, k, deviations)) context.fill();
@@ -52,7 +55,10 @@ function paintEllipses(context: CanvasRenderingContext2D, view: View): void {
   const crowded = view.pointRadius < view.theme.point;
   for (let k = 0; k < view.model.k; k++) {
     const { color, width, dash } = componentLine(view.theme, k);
-    for (const [deviations, weight, alpha] of [[2, 0.8, 0.75], [1, 1, 1]]) {
+    for (const [deviations, weight, alpha] of [
+      [2, 0.8, 0.75],
+      [1, 1, 1],
+    ]) {
       context.beginPath();
       if (!trace(context, view, k, deviations)) continue;
       if (crowded) strokeUnderlay(context, view, width * weight, strength(view, k));

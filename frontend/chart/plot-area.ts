@@ -9,8 +9,12 @@ export class PlotArea {
   private readonly originY: number;
 
   constructor(
-    readonly left: number, readonly top: number, readonly right: number, readonly bottom: number,
-    x: { min: number; max: number }, y: { min: number; max: number },
+    readonly left: number,
+    readonly top: number,
+    readonly right: number,
+    readonly bottom: number,
+    x: { min: number; max: number },
+    y: { min: number; max: number },
   ) {
     this.scaleX = (right - left) / (x.max - x.min);
     this.scaleY = (top - bottom) / (y.max - y.min);

@@ -53,7 +53,11 @@ export class PlotChart {
   private readonly taken: Taken = { x: nothingTakenOut, y: nothingTakenOut };
   private labels = { x: [] as string[], y: [] as string[] };
 
-  constructor(canvas: HTMLCanvasElement, private readonly source: AxesSource, paint: Paint) {
+  constructor(
+    canvas: HTMLCanvasElement,
+    private readonly source: AxesSource,
+    paint: Paint,
+  ) {
     const rangeFor = (axis: 'x' | 'y') => (scale: Scale) => {
       const { min, max } = this.axesOf(scale)[axis];
       Object.assign(scale, { min, max });

@@ -20,7 +20,10 @@ export interface Dots {
 
 /** Dots as large as a chart's canvas needs them. */
 export function dotsOn(chart: Chart, at: Places, radius: number, outline: number, paper: string): Dots {
-  const { canvas: { width, height }, currentDevicePixelRatio: ratio } = chart;
+  const {
+    canvas: { width, height },
+    currentDevicePixelRatio: ratio,
+  } = chart;
   return { at, radius, outline, paper, width, height, ratio };
 }
 

@@ -37,7 +37,11 @@ const NOBODY: ArrayLike<number> = [];
  * @param known colors of these memberships that need no mixing, if there are any
  */
 export function setToFrame(
-  pose: Pose, model: RunModel, frame: number, theme: Theme, trueLabels: boolean,
+  pose: Pose,
+  model: RunModel,
+  frame: number,
+  theme: Theme,
+  trueLabels: boolean,
   known: (memberships: ArrayLike<number>) => Float32Array | null,
 ): void {
   setParameters(pose, model.state(model.frame(frame).state));

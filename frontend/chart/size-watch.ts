@@ -4,7 +4,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class SizeWatch implements ReactiveController {
   private readonly observer = new ResizeObserver(() => this.changed());
 
-  constructor(private readonly host: ReactiveControllerHost & Element, private readonly changed: () => void) {
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly changed: () => void,
+  ) {
     host.addController(this);
   }
 

@@ -9,7 +9,12 @@ const SMALL = 0.8;
 
 /** Writes text with a halo of paper, so that lines below it don't get in the way. */
 export function haloText(
-  context: CanvasRenderingContext2D, theme: Theme, text: string, x: number, y: number, halo: number,
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  text: string,
+  x: number,
+  y: number,
+  halo: number,
 ): void {
   if (halo) {
     context.lineJoin = 'round';
@@ -23,7 +28,12 @@ export function haloText(
 
 /** The names at the ends of the axes. */
 export function paintAxisNames(
-  context: CanvasRenderingContext2D, theme: Theme, plot: PlotArea, x: EndName | null, y: EndName | null, halo: number,
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  plot: PlotArea,
+  x: EndName | null,
+  y: EndName | null,
+  halo: number,
 ): void {
   context.save();
   context.textAlign = 'left';
@@ -38,9 +48,7 @@ export function paintAxisNames(
 }
 
 /** How many pixels an axis' name takes. */
-export function axisNameWidth(
-  context: CanvasRenderingContext2D, theme: Theme, name: AxisName, taken: TakenOut,
-): number {
+export function axisNameWidth(context: CanvasRenderingContext2D, theme: Theme, name: AxisName, taken: TakenOut): number {
   return pieces(theme, name, taken).reduce((width, [text, font]) => {
     context.font = font;
     return width + context.measureText(text).width;
@@ -48,7 +56,13 @@ export function axisNameWidth(
 }
 
 function paintAxisName(
-  context: CanvasRenderingContext2D, theme: Theme, name: AxisName, taken: TakenOut, x: number, y: number, halo: number,
+  context: CanvasRenderingContext2D,
+  theme: Theme,
+  name: AxisName,
+  taken: TakenOut,
+  x: number,
+  y: number,
+  halo: number,
 ): void {
   for (const [text, font, rise] of pieces(theme, name, taken)) {
     context.font = font;

@@ -6,7 +6,10 @@ export class ThemeWatch implements ReactiveController {
   private readonly media = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(prefers-reduced-motion: reduce)')];
   private readonly tell = () => this.changed();
 
-  constructor(host: ReactiveControllerHost, private readonly changed: () => void) {
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly changed: () => void,
+  ) {
     host.addController(this);
   }
 

@@ -12,7 +12,11 @@ const MARGIN = 0.1;
 export class Zoom {
   static readonly whole = new Zoom(1, 0.5, 0.5);
 
-  private constructor(readonly factor: number, private readonly x: number, private readonly y: number) {}
+  private constructor(
+    readonly factor: number,
+    private readonly x: number,
+    private readonly y: number,
+  ) {}
 
   get isWhole(): boolean {
     return this.factor === 1;

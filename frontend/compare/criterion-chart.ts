@@ -53,7 +53,11 @@ export class CriterionChart extends StageElement {
   private readonly watch = new SizeWatch(this, () => this.measure());
 
   protected override willUpdate(): void {
-    const { model, series, size: { width, height, font } } = this;
+    const {
+      model,
+      series,
+      size: { width, height, font },
+    } = this;
     if (!model || !series || width === 0) return;
     const bottom = 1.5 * font + (model.facts?.truth == null ? 2 : 10);
     const [top, foot] = labelBelow(series) ? [0.9 * font, 1.9 * font] : [1.7 * font, 10];
@@ -72,16 +76,20 @@ export class CriterionChart extends StageElement {
         ${this.said(series)}
       </header>
       <p class="means">${this.text(`compare.sweep.${criterion}.means`, {
-        n: model.data.n, price: Math.log(model.data.n).toFixed(2), folds: model.plan.folds,
+        n: model.data.n,
+        price: Math.log(model.data.n).toFixed(2),
+        folds: model.plan.folds,
       })}</p>
       <div
         class="plot" role="img" aria-label=${spokenSeries(this.texts, series)}
         @click=${(event: MouseEvent) => lift(this, this.under(event), 'click')}
         @pointermove=${this.onMove} @pointerleave=${() => lift(this, null, 'pointer')}
       >${drawn ? this.picture(model, series, drawn) : nothing}</div>
-      ${missing.length > 0
-        ? html`<p class="undefined">${this.text(firstKey(this.texts, `compare.sweep.undefined.${criterion}`, 'compare.sweep.undefined'), { ks: missing.join(', ') })}</p>`
-        : nothing}
+      ${
+        missing.length > 0
+          ? html`<p class="undefined">${this.text(firstKey(this.texts, `compare.sweep.undefined.${criterion}`, 'compare.sweep.undefined'), { ks: missing.join(', ') })}</p>`
+          : nothing
+      }
     `;
   }
 
@@ -93,10 +101,14 @@ export class CriterionChart extends StageElement {
       return html`<span class="choice">${this.text(`compare.sweep.${criterion}.choice`, { k: choice })}</span>`;
     }
     const best = values.find(({ k }) => k === choice)?.value ?? value;
-    const key = value > best ? 'compare.sweep.lifted.more' : value < best ? 'compare.sweep.lifted.less' : 'compare.sweep.lifted';
+    const key =
+      value > best ? 'compare.sweep.lifted.more' : value < best ? 'compare.sweep.lifted.less' : 'compare.sweep.lifted';
     const by = plain(worth(criterion, Math.abs(value - best)));
-    return html`<span class="choice lifted">${
-      this.text(key, { k: this.lifted!, value: plain(worth(criterion, value)), by })}</span>`;
+    return html`<span class="choice lifted">${this.text(key, {
+      k: this.lifted!,
+      value: plain(worth(criterion, value)),
+      by,
+    })}</span>`;
   }
 
   private picture(model: SweepModel, series: Series, layout: CriterionLayout): SVGTemplateResult {
@@ -109,14 +121,23 @@ export class CriterionChart extends StageElement {
       <path class="axis" d="M0,${base}H${box.width}"></path>
       ${this.lifted === null ? nothing : svg`<path class="cursor" d="M${Math.round(layout.x(this.lifted))},0V${base}"></path>`}
       <path class="line" d=${layout.line}></path>
-      ${layout.dots.map(dot => dot.outside ? this.outside(criterion, dot, layout) : svg`<circle
-        class="dot ${dot.k === choice ? 'chosen' : ''} ${dot.k === this.lifted ? 'lifted' : ''}" cx=${dot.x} cy=${dot.y}></circle>`)}
+      ${layout.dots.map(dot =>
+        dot.outside
+          ? this.outside(criterion, dot, layout)
+          : svg`<circle
+        class="dot ${dot.k === choice ? 'chosen' : ''} ${dot.k === this.lifted ? 'lifted' : ''}" cx=${dot.x} cy=${dot.y}></circle>`,
+      )}
       ${this.label(series, layout, choice ?? (layout.dots.length === 1 ? layout.dots[0].k : null))}
-      ${layout.ks.map(k => svg`<text class=${k === choice || k === this.lifted ? 'bold' : ''} x=${layout.x(k)} y=${y}
-        text-anchor="middle">${k}</text>`)}
+      ${layout.ks.map(
+        k => svg`<text class=${k === choice || k === this.lifted ? 'bold' : ''} x=${layout.x(k)} y=${y}
+        text-anchor="middle">${k}</text>`,
+      )}
       <text x=${layout.x(layout.from) - 0.6 * font} y=${y} text-anchor="end">K =</text>
-      ${truth === null || truth < layout.from || truth > layout.to ? nothing
-        : svg`<path class="truth" d="M${layout.x(truth) - 0.38 * font},${y + 0.75 * font}l${0.38 * font},${-0.5 * font}l${0.38 * font},${0.5 * font}Z"></path>`}
+      ${
+        truth === null || truth < layout.from || truth > layout.to
+          ? nothing
+          : svg`<path class="truth" d="M${layout.x(truth) - 0.38 * font},${y + 0.75 * font}l${0.38 * font},${-0.5 * font}l${0.38 * font},${0.5 * font}Z"></path>`
+      }
     </svg>`;
   }
 
@@ -126,9 +147,11 @@ export class CriterionChart extends StageElement {
     const tip = y < base / 2 ? -7 : 7;
     return svg`
       <path class="outside" d="M${x - 4},${y - tip / 3}l4,${tip}l4,${-tip}Z"></path>
-      ${said.length * 0.6 * this.size.font + 14 < each
-        ? svg`<text class="halo" x=${tip < 0 ? x + 9 : x - 4} y=${y + (tip < 0 ? 0.3 : -0.8) * this.size.font}>${said}</text>`
-        : nothing}`;
+      ${
+        said.length * 0.6 * this.size.font + 14 < each
+          ? svg`<text class="halo" x=${tip < 0 ? x + 9 : x - 4} y=${y + (tip < 0 ? 0.3 : -0.8) * this.size.font}>${said}</text>`
+          : nothing
+      }`;
   }
 
   /** The value that won, or the only one, on the side of its dot where no other can be. */
@@ -137,7 +160,8 @@ export class CriterionChart extends StageElement {
     const dot = layout.dots.find(({ k }) => k === named);
     if (!dot) return nothing;
     const { font } = this.size;
-    const anchor = dot.x < 4 * font || criterion === 'inertia' ? 'start' : dot.x > layout.box.width - 4 * font ? 'end' : 'middle';
+    const anchor =
+      dot.x < 4 * font || criterion === 'inertia' ? 'start' : dot.x > layout.box.width - 4 * font ? 'end' : 'middle';
     const x = anchor === 'start' ? dot.x - 6 : anchor === 'end' ? dot.x + 6 : dot.x;
     const y = dot.y + (labelBelow(series) ? 1.4 : -0.7) * font;
     return svg`<text class="bold halo" x=${x} y=${y} text-anchor=${anchor}>${plain(worth(criterion, dot.value))}</text>`;

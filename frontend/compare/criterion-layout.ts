@@ -33,7 +33,12 @@ export class CriterionLayout {
   private readonly low: number;
   private readonly high: number;
 
-  constructor(series: Series, readonly from: number, readonly to: number, readonly box: CriterionBox) {
+  constructor(
+    series: Series,
+    readonly from: number,
+    readonly to: number,
+    readonly box: CriterionBox,
+  ) {
     this.base = box.height - box.bottom;
     const far = lonely(series);
     const shown = series.values.map(({ value }) => value).filter(value => value !== far);
@@ -74,8 +79,10 @@ export class CriterionLayout {
 
   nearest(x: number): number | null {
     const distance = (dot: CriterionDot) => Math.abs(dot.x - x);
-    return this.dots.reduce<CriterionDot | null>(
-      (best, dot) => (best === null || distance(dot) < distance(best) ? dot : best), null)?.k ?? null;
+    return (
+      this.dots.reduce<CriterionDot | null>((best, dot) => (best === null || distance(dot) < distance(best) ? dot : best), null)
+        ?.k ?? null
+    );
   }
 }
 

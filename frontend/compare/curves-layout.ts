@@ -40,7 +40,11 @@ export class CurvesLayout {
   private readonly low: number;
   private readonly high: number;
 
-  constructor(panels: readonly SweepPanel[], readonly iterations: number, readonly box: CurvesBox) {
+  constructor(
+    panels: readonly SweepPanel[],
+    readonly iterations: number,
+    readonly box: CurvesBox,
+  ) {
     this.right = box.width - box.gutter;
     this.base = box.height - box.bottom;
     const rises = panels[0]?.message.algorithm === 'em';
@@ -54,7 +58,12 @@ export class CurvesLayout {
     this.beyond = !isCut ? null : rises ? all.low : all.high;
     const heights = panels.map(({ trajectory }) => trajectory.map(value => this.y(value)));
     const stops = heights.map(lastFinite);
-    const labels = spread(stops.map(([, y]) => y), box.line, box.line / 2, this.base - box.line / 2);
+    const labels = spread(
+      stops.map(([, y]) => y),
+      box.line,
+      box.line / 2,
+      this.base - box.line / 2,
+    );
     this.curves = panels.map((panel, i) => {
       const [iteration, y] = stops[i];
       const end = { x: this.x(iteration), y };
@@ -73,9 +82,7 @@ export class CurvesLayout {
     if (!Number.isFinite(value)) return NaN;
     const top = this.box.line / 2;
     const bottom = this.base - 8;
-    return this.high > this.low
-      ? bottom - ((value - this.low) / (this.high - this.low)) * (bottom - top)
-      : (top + bottom) / 2;
+    return this.high > this.low ? bottom - ((value - this.low) / (this.high - this.low)) * (bottom - top) : (top + bottom) / 2;
   }
 
   /** Iterations that get a number under the axis, with room for labels so wide. */
@@ -111,10 +118,7 @@ function at(x: number, y: number): string {
 
 function extent(values: readonly number[]): { low: number; high: number } {
   const finite = values.filter(Number.isFinite);
-  return {
-    low: finite.reduce((a, b) => Math.min(a, b), Infinity),
-    high: finite.reduce((a, b) => Math.max(a, b), -Infinity),
-  };
+  return { low: finite.reduce((a, b) => Math.min(a, b), Infinity), high: finite.reduce((a, b) => Math.max(a, b), -Infinity) };
 }
 
 /** The last place of a curve that is anywhere; a run may end in a collapse. */

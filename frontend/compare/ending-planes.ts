@@ -33,9 +33,10 @@ export class EndingPlanes extends StageElement {
     const { model, texts } = this;
     if (!model || model.message.endings.length === 0) return nothing;
     const { endings, places } = model.message;
-    const heading = endings.length < places
-      ? text(texts, 'compare.starts.endings.some', { places })
-      : counted(texts, 'compare.starts.endings.all', places, { places: texts[`stage.number.${places}`] ?? places });
+    const heading =
+      endings.length < places
+        ? text(texts, 'compare.starts.endings.some', { places })
+        : counted(texts, 'compare.starts.endings.all', places, { places: texts[`stage.number.${places}`] ?? places });
     return html`
       <h2>${heading}</h2>
       <ul>${endings.map((ending, index) => {

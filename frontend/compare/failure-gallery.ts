@@ -83,7 +83,8 @@ export class FailureGallery extends PageStage {
   async savePicture(name: string): Promise<void> {
     const planes = Array.from(this.renderRoot.querySelectorAll<TwinPlane>('twin-plane'));
     const rows = this.failures.map(({ facts, words }, at) =>
-      [facts.one, facts.other].map((side, i) => ({ plane: planes[2 * at + i], name: `${words.title}: ${side.name}` })));
+      [facts.one, facts.other].map((side, i) => ({ plane: planes[2 * at + i], name: `${words.title}: ${side.name}` })),
+    );
     const png = await picturesOf(this, rows);
     if (png) saveBlob(png, `${name}.png`);
   }
@@ -124,10 +125,14 @@ export class FailureGallery extends PageStage {
           <a class="link" href="compare/twins?${watch}">${this.text('compare.failures.watch')} <span class="vh">${title}</span></a>
         </div>
         <p>${why}</p>
-        ${usual ? html`<p>
+        ${
+          usual
+            ? html`<p>
           ${usual.text}
           <a href="lab?${usual.link}">${this.text('compare.open')} <span class="vh">${usual.text}</span></a>
-        </p>` : nothing}
+        </p>`
+            : nothing
+        }
       </div>
       <div class="planes">${[facts.one, facts.other].map(side => this.figure(facts, side, title))}</div>
     </article>`;

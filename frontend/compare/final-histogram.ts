@@ -43,7 +43,11 @@ export class FinalHistogram extends StageElement {
   @state() private current = -1;
   /** The bar that stood out when the pointer went down. */
   private touched: number | null = null;
-  private readonly held = new HeldPicture<HistogramPicture>(this, () => this.draw(), () => this.requestUpdate());
+  private readonly held = new HeldPicture<HistogramPicture>(
+    this,
+    () => this.draw(),
+    () => this.requestUpdate(),
+  );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { model } = this;
@@ -62,12 +66,16 @@ export class FinalHistogram extends StageElement {
     const { left, right, bottom } = margins(readTheme(this));
     return html`
       <div class="frame"><canvas aria-hidden="true"></canvas></div>
-      ${model ? html`<div
+      ${
+        model
+          ? html`<div
         class="bars" role="group" aria-label=${histogramLabel(this.texts, model)}
         style="left: ${left}px; right: ${right}px; bottom: ${bottom}px"
         @keydown=${this.onKey} @pointerleave=${this.onLeave} @click=${this.onClick}
         @pointerdown=${() => (this.touched = this.bar)}
-      >${this.filled.map(index => this.link(model, model.message.bars[index], index))}</div>` : nothing}
+      >${this.filled.map(index => this.link(model, model.message.bars[index], index))}</div>`
+          : nothing
+      }
     `;
   }
 

@@ -58,7 +58,10 @@ export class HistogramPicture {
   private best = '';
   private readonly plot: PlotChart;
 
-  constructor(private readonly host: Element, canvas: HTMLCanvasElement) {
+  constructor(
+    private readonly host: Element,
+    canvas: HTMLCanvasElement,
+  ) {
     this.theme = readTheme(host);
     this.plot = new PlotChart(canvas, this, (chart, taken) => this.paint(chart, taken));
   }
@@ -103,9 +106,7 @@ export class HistogramPicture {
     ctx.restore();
   }
 
-  private paintBar(
-    context: CanvasRenderingContext2D, plot: PlotArea, model: StartsModel, bar: Bar, index: number,
-  ): void {
+  private paintBar(context: CanvasRenderingContext2D, plot: PlotArea, model: StartsModel, bar: Bar, index: number): void {
     const { theme } = this;
     const [left, width] = this.span(plot, model, bar);
     const top = this.top(plot, bar.count);
@@ -148,9 +149,7 @@ export class HistogramPicture {
   }
 
   /** Over its bar, and over those beside it that the text reaches. */
-  private paintLabel(
-    context: CanvasRenderingContext2D, plot: PlotArea, model: StartsModel, bar: Bar, label: string,
-  ): void {
+  private paintLabel(context: CanvasRenderingContext2D, plot: PlotArea, model: StartsModel, bar: Bar, label: string): void {
     const half = context.measureText(label).width / 2;
     const [left, width] = this.span(plot, model, bar);
     const x = Math.min(plot.right - half, Math.max(plot.left + half, left + width / 2));

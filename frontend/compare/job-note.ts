@@ -24,9 +24,13 @@ export class JobNote extends StageElement {
   @property() note = '';
 
   override render() {
-    return html`<p role="status">${this.note === '' ? nothing : html`
+    return html`<p role="status">${
+      this.note === ''
+        ? nothing
+        : html`
       <span>${this.note}</span>
       <button class="link" @click=${() => send(this, 'run-canceled', null)}>${this.text('stage.busy.cancel')}</button>
-    `}</p>`;
+    `
+    }</p>`;
   }
 }

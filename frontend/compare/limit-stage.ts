@@ -74,7 +74,10 @@ export class LimitStage extends StageElement {
     const note = html`<job-note .texts=${this.texts} .note=${this.busy ? this.text('compare.limit.busy') : ''}></job-note>`;
     return html`<section aria-labelledby="title" aria-busy=${this.busy ? 'true' : 'false'}>
       <h2 id="title">${limit ? this.headline(limit) : this.text('compare.limit.title')}</h2>
-      ${limit ? this.path(limit) : html`
+      ${
+        limit
+          ? this.path(limit)
+          : html`
         <p class="detail">${this.text('compare.limit.offer')}</p>
         <p class="ask">
           <button class="solid" ?hidden=${this.busy} @click=${() => send(this, 'limit-requested', null)}>
@@ -82,14 +85,18 @@ export class LimitStage extends StageElement {
           </button>
           ${note}
         </p>
-        <p role="status">${this.problem}</p>`}
+        <p role="status">${this.problem}</p>`
+      }
     </section>`;
   }
 
   private path(limit: Limit) {
     const { step, texts } = this;
     const elsewhere = limit.elsewhere(step);
-    const names = { em: this.text('compare.limit.em', { variance: this.variance(limit) }), kmeans: this.text('compare.limit.kmeans') };
+    const names = {
+      em: this.text('compare.limit.em', { variance: this.variance(limit) }),
+      kmeans: this.text('compare.limit.kmeans'),
+    };
     return html`
       <p class="detail">${this.text('compare.limit.detail')}</p>
       <p class="vh" role="status">${this.said}</p>
@@ -220,7 +227,10 @@ function height({ entropies }: Limit, step: number): number {
 
 function curve(limit: Limit, step: number) {
   const line = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, i) => `${i === 0 ? 'M' : 'L'}${from + i},${(100 * (1 - height(limit, from + i))).toFixed(2)}`).join('');
+    Array.from(
+      { length: to - from + 1 },
+      (_, i) => `${i === 0 ? 'M' : 'L'}${from + i},${(100 * (1 - height(limit, from + i))).toFixed(2)}`,
+    ).join('');
   return svg`<svg viewBox="0 0 ${limit.last} 100" preserveAspectRatio="none">
     <path class="future" d=${line(step, limit.last)}></path>
     <path class="past" d=${line(0, step)}></path>

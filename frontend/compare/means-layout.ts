@@ -23,9 +23,17 @@ export class MeansLayout {
   private readonly strip: Strip | null;
 
   constructor(
-    private readonly model: StartsModel, private readonly theme: Theme, readonly width: number, readonly height: number,
+    private readonly model: StartsModel,
+    private readonly theme: Theme,
+    readonly width: number,
+    readonly height: number,
   ) {
-    const { data: { axes }, points, n, d } = model;
+    const {
+      data: { axes },
+      points,
+      n,
+      d,
+    } = model;
     const size = plotSize(theme, width, height);
     this.pointRadius = 0.7 * radiusOf(theme, n);
     this.dotRadius = 0.62 * theme.point * Math.min(1, (CROWD / model.count) ** 0.3);

@@ -35,7 +35,10 @@ export class MeansPicture {
   private readonly raster = new PointRaster();
   private readonly plot: PlotChart;
 
-  constructor(private readonly host: Element, canvas: HTMLCanvasElement) {
+  constructor(
+    private readonly host: Element,
+    canvas: HTMLCanvasElement,
+  ) {
     this.theme = readTheme(host);
     this.plot = new PlotChart(canvas, this, (chart, taken) => this.paint(chart, taken));
   }

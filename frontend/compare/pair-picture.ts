@@ -12,7 +12,9 @@ export interface Named {
 
 /** Rows of planes with their names as one picture, at the screen's resolution and on the page's paper. */
 export async function picturesOf(host: Element, rows: readonly (readonly Named[])[]): Promise<Blob | null> {
-  const painted = await Promise.all(rows.map(row => Promise.all(row.map(async ({ plane, name }) => ({ canvas: await plane.settledCanvas(), name })))));
+  const painted = await Promise.all(
+    rows.map(row => Promise.all(row.map(async ({ plane, name }) => ({ canvas: await plane.settledCanvas(), name })))),
+  );
   const known = painted.map(row => row.flatMap(({ canvas, name }) => (canvas ? [{ canvas, name }] : [])));
   const copy = document.createElement('canvas');
   const context = copy.getContext('2d');
@@ -20,7 +22,9 @@ export async function picturesOf(host: Element, rows: readonly (readonly Named[]
   const scale = window.devicePixelRatio;
   const theme = readTheme(host);
   const heights = known.map(row => TITLE * scale + Math.max(...row.map(({ canvas }) => canvas.height)));
-  copy.width = Math.max(...known.map(row => row.reduce((width, { canvas }) => width + canvas.width, GAP * scale * (row.length - 1))));
+  copy.width = Math.max(
+    ...known.map(row => row.reduce((width, { canvas }) => width + canvas.width, GAP * scale * (row.length - 1))),
+  );
   copy.height = heights.reduce((sum, height) => sum + height, 0);
   context.fillStyle = theme.paper;
   context.fillRect(0, 0, copy.width, copy.height);
@@ -33,8 +37,11 @@ export async function picturesOf(host: Element, rows: readonly (readonly Named[]
 }
 
 function paintRow(
-  context: CanvasRenderingContext2D, row: readonly { canvas: HTMLCanvasElement; name: string }[],
-  y: number, { ink, font, text }: Theme, scale: number,
+  context: CanvasRenderingContext2D,
+  row: readonly { canvas: HTMLCanvasElement; name: string }[],
+  y: number,
+  { ink, font, text }: Theme,
+  scale: number,
 ): void {
   context.fillStyle = ink;
   context.font = `560 ${1.17 * text * scale}px ${font}`;

@@ -18,7 +18,8 @@ export function spread(wishes: readonly number[], gap: number, low: number, high
   });
   const most = Math.max(low, high - (wishes.length - 1) * gap);
   const sorted = blocks.flatMap(({ sum, count }) =>
-    Array.from({ length: count }, () => Math.min(most, Math.max(low, sum / count))));
+    Array.from({ length: count }, () => Math.min(most, Math.max(low, sum / count))),
+  );
   const places = new Array<number>(wishes.length);
   order.forEach((label, rank) => (places[label] = sorted[rank] + rank * gap));
   return places;

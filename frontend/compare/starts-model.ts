@@ -18,7 +18,11 @@ export class StartsModel {
   readonly switched: number;
 
   /** @param total how many starts were asked for; more than there are while they are being computed */
-  constructor(readonly data: DataMessage, readonly message: StartsMessage, readonly total: number) {
+  constructor(
+    readonly data: DataMessage,
+    readonly message: StartsMessage,
+    readonly total: number,
+  ) {
     const { count, k } = message;
     this.points = new Float64Array(bytes(data.points));
     this.finals = new Float64Array(bytes(message.finals));

@@ -11,7 +11,12 @@ const LINE = 40;
 
 /** Both pictures side by side, each under its sentence, at the screen's resolution and on the page's paper. */
 export function startsPng(
-  texts: Dictionary, model: StartsModel, matched: boolean, histogram: HTMLCanvasElement, map: HTMLCanvasElement, theme: Theme,
+  texts: Dictionary,
+  model: StartsModel,
+  matched: boolean,
+  histogram: HTMLCanvasElement,
+  map: HTMLCanvasElement,
+  theme: Theme,
 ): Promise<Blob | null> {
   const ratio = histogram.width / histogram.clientWidth;
   const canvas = document.createElement('canvas');

@@ -15,7 +15,15 @@ import type { DataMessage } from './panel-model';
 import type { StartsMessage } from './starts-message';
 import { StartsModel } from './starts-model';
 import { startsPng } from './starts-png';
-import { barSentence, degeneratedSentence, mapSentence, sharePercent, shareSentence, startsDetail, startsHeadline } from './starts-story';
+import {
+  barSentence,
+  degeneratedSentence,
+  mapSentence,
+  sharePercent,
+  shareSentence,
+  startsDetail,
+  startsHeadline,
+} from './starts-story';
 import { startsStageStyles } from './starts-stage-styles';
 import { type SheetContent, barsTable, startsTable } from './starts-tables';
 
@@ -190,8 +198,10 @@ export class StartsStage extends StageElement {
   private others(): TemplateResult {
     return html`<nav class="others" aria-label=${this.text('compare.starts.presets')}>
       <span aria-hidden="true">${this.text('compare.starts.presets')}</span>
-      ${this.presets.map(({ key, link }) => html`
-        <a class="link" href="compare/starts?${link}" router-link>${this.text(`compare.starts.preset.${key}`)}</a>`)}
+      ${this.presets.map(
+        ({ key, link }) => html`
+        <a class="link" href="compare/starts?${link}" router-link>${this.text(`compare.starts.preset.${key}`)}</a>`,
+      )}
     </nav>`;
   }
 

@@ -17,7 +17,13 @@ const EVERYWHERE = 0.25;
  * @param busy whether the missing ones are being computed
  */
 export function startsHeadline(texts: Dictionary, model: StartsModel, busy: boolean): string {
-  const { message: { chance, places, shareAtBest, degenerated }, atBest, count, total, isWhole } = model;
+  const {
+    message: { chance, places, shareAtBest, degenerated },
+    atBest,
+    count,
+    total,
+    isWhole,
+  } = model;
   const say = (key: string, values = {}) => text(texts, `compare.starts.headline.${key}`, values);
   if (!isWhole) return say(busy ? 'running' : 'stopped', { count, total });
   if (atBest === 0) return say('none');
@@ -31,14 +37,17 @@ export function startsHeadline(texts: Dictionary, model: StartsModel, busy: bool
 
 /** How many miss the best value, and what to do about it. */
 export function startsDetail(texts: Dictionary, model: StartsModel, busy: boolean): string {
-  const { message: { degenerated, chance }, count, atBest, isWhole } = model;
+  const {
+    message: { degenerated, chance },
+    count,
+    atBest,
+    isWhole,
+  } = model;
   if (!isWhole) return text(texts, `compare.starts.detail.${busy ? 'running' : 'stopped'}`);
   if (atBest === 0) return text(texts, 'compare.starts.detail.none');
   if (!chance) return text(texts, 'compare.starts.detail.fixed');
   const others = count - atBest - degenerated;
-  return others > 0
-    ? counted(texts, 'compare.starts.detail.others', others)
-    : text(texts, 'compare.starts.detail.all');
+  return others > 0 ? counted(texts, 'compare.starts.detail.others', others) : text(texts, 'compare.starts.detail.all');
 }
 
 /** "60 %", never 0 or 100 for what isn't quite. */
@@ -50,7 +59,10 @@ export function sharePercent(texts: Dictionary, { atBest, count }: StartsModel):
 
 /** "of 300 starts reach the best value found, −360.0048 (within 0.1)." */
 export function shareSentence(texts: Dictionary, model: StartsModel): string {
-  const { message: { best, algorithm }, count } = model;
+  const {
+    message: { best, algorithm },
+    count,
+  } = model;
   const value = best ? plain(objective(best.value)) : '';
   return text(texts, `compare.starts.share.${best ? algorithm : 'none'}`, { count, value });
 }
@@ -66,7 +78,10 @@ export function barSentence(texts: Dictionary, model: StartsModel, index: number
   const { count, from, to, best } = bars[index];
   const decimals = decimalsOf(model);
   const values = {
-    from: fixed(from, decimals), to: fixed(to, decimals), value: best ? plain(objective(best.value)) : '', start: best?.start ?? '',
+    from: fixed(from, decimals),
+    to: fixed(to, decimals),
+    value: best ? plain(objective(best.value)) : '',
+    start: best?.start ?? '',
   };
   const key = bars.length === 1 ? 'compare.starts.bar.only' : 'compare.starts.bar';
   return counted(texts, key, count, values);
@@ -85,7 +100,10 @@ export function histogramNames(texts: Dictionary, model: StartsModel): Histogram
 
 /** What stands above the bar of the best values. */
 export function bestLabel(texts: Dictionary, model: StartsModel): string {
-  const { message: { best, bars }, bestBar } = model;
+  const {
+    message: { best, bars },
+    bestBar,
+  } = model;
   if (!best) return '';
   const { count } = bars[bestBar];
   const reached = model.atBestIn(bestBar);
@@ -95,7 +113,12 @@ export function bestLabel(texts: Dictionary, model: StartsModel): string {
 
 /** What is to be seen on the map, in the runs' own colors or in the best run's. */
 export function mapSentence(texts: Dictionary, model: StartsModel, matched: boolean): string {
-  const { message: { chance, shareAtBest, degenerated, places }, count, k, switched } = model;
+  const {
+    message: { chance, shareAtBest, degenerated, places },
+    count,
+    k,
+    switched,
+  } = model;
   const say = (key: string) => text(texts, `compare.starts.map.${key}`, { places: word(texts, k), switched, count });
   if (degenerated === count) return say('none');
   if (!chance) return say('fixed');
@@ -110,7 +133,8 @@ export function mapSentence(texts: Dictionary, model: StartsModel, matched: bool
 export function endingCaption(texts: Dictionary, model: StartsModel, { count, best }: Ending, index: number): string {
   const value = plain(objective(best.value));
   return counted(texts, index === 0 ? 'compare.starts.ending.best' : 'compare.starts.ending', count, {
-    total: model.count, value,
+    total: model.count,
+    value,
   });
 }
 

@@ -61,12 +61,19 @@ export class SweepCurves extends StageElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const resized = (changed as Map<PropertyKey, unknown>).has('size');
-    const { model, size: { width, height, font } } = this;
+    const {
+      model,
+      size: { width, height, font },
+    } = this;
     if (!model || width === 0 || !(changed.has('model') || resized)) return;
     const labels = model.panels.map(({ k, trajectory }) => this.widthOf(`${k}`) + this.widthOf(this.value(trajectory)));
     const gutter = Math.max(0, ...labels) + 18 + (width < ROOMY ? 0 : 3 * font);
     this.drawn = new CurvesLayout(model.panels, model.iterations, {
-      width, height, line: 1.3 * font, gutter, bottom: 8 + 1.6 * font,
+      width,
+      height,
+      line: 1.3 * font,
+      gutter,
+      bottom: 8 + 1.6 * font,
     });
   }
 
@@ -95,8 +102,14 @@ export class SweepCurves extends StageElement {
     return svg`<svg viewBox="0 0 ${layout.box.width} ${layout.box.height}" aria-hidden="true">
       <clipPath id="plot"><rect width=${layout.box.width} height=${layout.base}></rect></clipPath>
       ${this.axis(layout)}
-      ${layout.beyond === null ? nothing : svg`<text class="halo" x=${layout.right} y=${this.beyondAt(layout)} text-anchor="end">${
-        this.text(`compare.sweep.curves.beyond.${model.plan.algorithm}`, { value: plain(fixed(layout.beyond, 2)) })}</text>`}
+      ${
+        layout.beyond === null
+          ? nothing
+          : svg`<text class="halo" x=${layout.right} y=${this.beyondAt(layout)} text-anchor="end">${this.text(
+              `compare.sweep.curves.beyond.${model.plan.algorithm}`,
+              { value: plain(fixed(layout.beyond, 2)) },
+            )}</text>`
+      }
       <g class=${above.length > 0 ? 'others' : ''}>${others.map(curve => this.curve(curve, layout))}</g>
       <g class="lifted">${above.map(curve => svg`<path class="under" d=${curve.path} clip-path="url(#plot)"></path>${this.curve(curve, layout)}`)}</g>
     </svg>`;
@@ -127,8 +140,9 @@ export class SweepCurves extends StageElement {
     const y = base + 8 + font;
     return svg`
       <path class="axis" d="M0,${base}H${right}${ticks.map(i => `M${layout.x(i + 1).toFixed(1)},${base}v5`).join('')}"></path>
-      ${ticks.filter(i => layout.x(i + 1) < titleFrom).map(i =>
-        svg`<text x=${layout.x(i + 1)} y=${y} text-anchor="middle">${i}</text>`)}
+      ${ticks
+        .filter(i => layout.x(i + 1) < titleFrom)
+        .map(i => svg`<text x=${layout.x(i + 1)} y=${y} text-anchor="middle">${i}</text>`)}
       <text x=${right} y=${y} text-anchor="end">${title}</text>`;
   }
 
@@ -142,8 +156,12 @@ export class SweepCurves extends StageElement {
     if (ks.length === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     const at = this.lifted === null ? -1 : ks.indexOf(this.lifted);
     const to: Readonly<Record<string, number>> = {
-      ArrowRight: at + 1, ArrowUp: at + 1, ArrowLeft: Math.max(0, at) - 1, ArrowDown: Math.max(0, at) - 1,
-      Home: 0, End: ks.length - 1,
+      ArrowRight: at + 1,
+      ArrowUp: at + 1,
+      ArrowLeft: Math.max(0, at) - 1,
+      ArrowDown: Math.max(0, at) - 1,
+      Home: 0,
+      End: ks.length - 1,
     };
     if (event.key === 'Escape' && this.lifted !== null) lift(this, null, 'key');
     else if (event.key in to) lift(this, ks[Math.min(ks.length - 1, Math.max(0, to[event.key]))], 'key');

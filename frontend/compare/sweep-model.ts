@@ -28,7 +28,9 @@ const CRITERIA: Readonly<Record<SweepPlan['algorithm'], readonly Criterion[]>> =
 /** A sweep as far as it has come; another panel makes another model. */
 export class SweepModel {
   private constructor(
-    readonly plan: SweepPlan, readonly data: DataMessage, readonly panels: readonly SweepPanel[],
+    readonly plan: SweepPlan,
+    readonly data: DataMessage,
+    readonly panels: readonly SweepPanel[],
     /** Known once nothing more is coming. */
     readonly facts: FactsMessage | null,
   ) {}

@@ -18,7 +18,10 @@ const VOICE = '"Source Serif 4", Charter, Georgia, serif';
 
 /** The whole comparison on one sheet: what it says, all curves, and every fit's picture with its numbers. */
 export async function sweepPicture(
-  host: Element, texts: Dictionary, model: SweepModel, pngs: readonly (Blob | null)[],
+  host: Element,
+  texts: Dictionary,
+  model: SweepModel,
+  pngs: readonly (Blob | null)[],
 ): Promise<Blob | null> {
   const images = await Promise.all(pngs.map(png => png && createImageBitmap(png)));
   const width = (WIDTH - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS;
@@ -60,7 +63,8 @@ function paintCurves(sheet: Sheet, texts: Dictionary, { panels, iterations, plan
   context.save();
   context.translate(MARGIN, top);
   sheet.stroke(`M0,${layout.base}H${layout.right}`, theme.line, 1);
-  for (const i of layout.ticks(48).filter(tick => layout.x(tick + 1) < layout.right - 80)) sheet.write(String(i), layout.x(i + 1), layout.base + 18, { quiet: true, middle: true });
+  for (const i of layout.ticks(48).filter(tick => layout.x(tick + 1) < layout.right - 80))
+    sheet.write(String(i), layout.x(i + 1), layout.base + 18, { quiet: true, middle: true });
   for (const { panel, path, lead, end, label } of layout.curves) {
     sheet.stroke(lead, theme.line, 1, [1.5, 3]);
     sheet.within(width, layout.base, () => sheet.stroke(path, theme.ink, 1.4));
@@ -89,7 +93,10 @@ interface Style {
 
 /** The page's paper and ink on a canvas. */
 class Sheet {
-  constructor(readonly context: CanvasRenderingContext2D, readonly theme: Theme) {
+  constructor(
+    readonly context: CanvasRenderingContext2D,
+    readonly theme: Theme,
+  ) {
     context.scale(SCALE, SCALE);
     context.fillStyle = theme.paper;
     context.fillRect(0, 0, context.canvas.width, context.canvas.height);

@@ -123,8 +123,10 @@ export class SweepStage extends PageStage {
             <h2>${this.text('compare.sweep.criteria')}</h2>
             ${this.opener('criteria')}
           </div>
-          ${model.series.map(series => html`
-            <criterion-chart .texts=${texts} .model=${model} .series=${series} .lifted=${lifted}></criterion-chart>`)}
+          ${model.series.map(
+            series => html`
+            <criterion-chart .texts=${texts} .model=${model} .series=${series} .lifted=${lifted}></criterion-chart>`,
+          )}
           ${model.facts?.truth == null ? nothing : html`<p class="legend">${this.text('compare.sweep.legend.truth')}</p>`}
           ${model.series.some(hasFarValue) ? html`<p class="legend">${this.text('compare.sweep.legend.far')}</p>` : nothing}
         </aside>
@@ -144,12 +146,16 @@ export class SweepStage extends PageStage {
     return html`<p class="status">
       <span role="status">${this.running ? this.text('compare.sweep.running', { from, to }) : this.canceled}</span>
       ${this.running ? html`<span aria-hidden="true">${this.text('compare.sweep.progress', { k })}</span>` : nothing}
-      ${this.running
-        ? html`<button class="quiet" @click=${() => send(this, 'run-canceled', null)}>${this.text('compare.sweep.cancel')}</button>`
-        : nothing}
-      ${this.canceled && !this.running
-        ? html`<button class="link" @click=${() => send(this, 'run-resumed', null)}>${this.text('compare.sweep.resume')}</button>`
-        : nothing}
+      ${
+        this.running
+          ? html`<button class="quiet" @click=${() => send(this, 'run-canceled', null)}>${this.text('compare.sweep.cancel')}</button>`
+          : nothing
+      }
+      ${
+        this.canceled && !this.running
+          ? html`<button class="link" @click=${() => send(this, 'run-resumed', null)}>${this.text('compare.sweep.resume')}</button>`
+          : nothing
+      }
       ${homework ? html`<a class="link" router-link href=${homework}>${this.text('compare.sweep.homework')}</a>` : nothing}
       ${moreStarts ? html`<a class="link" router-link href=${moreStarts}>${this.text('compare.sweep.more-starts')}</a>` : nothing}
     </p>`;

@@ -15,20 +15,23 @@ export function sweepStory(texts: Dictionary, model: SweepModel): SweepStory {
   const { plan, panels, facts } = model;
   const range = { from: plan.from, to: plan.to, algorithm: text(texts, `compare.sweep.algorithm.${plan.algorithm}`) };
   if (!facts) {
-    return { headline: text(texts, 'compare.sweep.coming'), detail: text(texts, 'compare.sweep.coming.detail', range), invitation: '' };
+    return {
+      headline: text(texts, 'compare.sweep.coming'),
+      detail: text(texts, 'compare.sweep.coming.detail', range),
+      invitation: '',
+    };
   }
   const headline = panels.length > 1 ? verdict(texts, model) : text(texts, 'compare.sweep.single', range);
   const detail = [counted(texts, 'compare.sweep.fits', panels.length, range), ...remarks(texts, model)];
-  return {
-    headline,
-    detail: detail.join(' '),
-    invitation: panels.length > 1 ? text(texts, 'compare.sweep.invite') : '',
-  };
+  return { headline, detail: detail.join(' '), invitation: panels.length > 1 ? text(texts, 'compare.sweep.invite') : '' };
 }
 
 /** "BIC chooses 2 components, AIC and held-out points 3. The truth is 3." */
 function verdict(texts: Dictionary, model: SweepModel): string {
-  const { facts, plan: { algorithm } } = model;
+  const {
+    facts,
+    plan: { algorithm },
+  } = model;
   const series = model.series.filter(({ criterion, choice }) => criterion !== 'logLikelihood' && choice !== null);
   const choices = [...new Set(series.map(({ choice }) => choice!))].sort((a, b) => a - b);
   if (choices.length === 0) return text(texts, 'compare.sweep.none');
@@ -43,10 +46,16 @@ function verdict(texts: Dictionary, model: SweepModel): string {
   });
   const truth = facts?.truth ?? null;
   const agreed = choices.length === 1;
-  const ending = truth === null ? 'unknown'
-    : !model.panel(truth) ? 'untried'
-    : !choices.includes(truth) ? 'missed'
-    : agreed ? 'right' : 'known';
+  const ending =
+    truth === null
+      ? 'unknown'
+      : !model.panel(truth)
+        ? 'untried'
+        : !choices.includes(truth)
+          ? 'missed'
+          : agreed
+            ? 'right'
+            : 'known';
   return text(texts, `compare.sweep.truth.${ending}`, { choice: capital(clauses.join(', ')), truth: truth ?? '' });
 }
 
@@ -92,7 +101,8 @@ export function distinction(texts: Dictionary, model: SweepModel, k: number): st
 /** What each criterion says of one K: "AIC 1354.0576", and so on. */
 export function worths(texts: Dictionary, model: SweepModel, { k: wanted }: SweepPanel): string[] {
   return model.series.flatMap(({ criterion, values }) =>
-    values.filter(({ k }) => k === wanted).map(({ value }) => `${title(texts, criterion)} ${plain(worth(criterion, value))}`));
+    values.filter(({ k }) => k === wanted).map(({ value }) => `${title(texts, criterion)} ${plain(worth(criterion, value))}`),
+  );
 }
 
 /** Everything about one K in a breath, for those who listen. */

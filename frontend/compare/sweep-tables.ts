@@ -39,8 +39,10 @@ export class SweepTables extends StageElement {
       <table-sheet
         class="criteria" .texts=${texts} .heading=${this.text('compare.sweep.table.criteria')}
         .columns=${[
-          this.text('compare.sweep.table.k'), ...series.map(({ criterion }) => title(texts, criterion)),
-          this.text('compare.sweep.table.stop'), this.text('compare.sweep.table.chosen'),
+          this.text('compare.sweep.table.k'),
+          ...series.map(({ criterion }) => title(texts, criterion)),
+          this.text('compare.sweep.table.stop'),
+          this.text('compare.sweep.table.chosen'),
         ]}
         .words=${1 + series.length} .rows=${panels.length} .cells=${this.worthOf} .current=${panels.findIndex(({ k }) => k === this.lifted)}
         @row-chosen=${({ detail }: CustomEvent<Selection>) => lift(this, panels[detail.index ?? -1]?.k ?? null, 'click')}

@@ -12,7 +12,10 @@ export class TwinModel extends RunModel {
   /** The states before one of them, under its names. */
   private before: { readonly later: number; readonly states: State[] } = { later: -1, states: [] };
 
-  constructor(message: RunMessage, private readonly order: Order) {
+  constructor(
+    message: RunMessage,
+    private readonly order: Order,
+  ) {
     super(message);
   }
 

@@ -32,9 +32,12 @@ export class TwinNumbers extends StageElement {
     const { algorithm, lastFrame, lastState, message } = side.model;
     const value = objectiveAt(side.model, frame);
     const { iteration } = side.model.frame(Math.min(frame, lastFrame));
-    const state = frame >= lastFrame
-      ? `${message.stop.brief}${this.brief ? '' : `: ${message.stop.why}`}.`
-      : iteration < 0 ? this.text('compare.twins.start') : this.text('compare.twins.iteration', { iteration, last: lastState - 1 });
+    const state =
+      frame >= lastFrame
+        ? `${message.stop.brief}${this.brief ? '' : `: ${message.stop.why}`}.`
+        : iteration < 0
+          ? this.text('compare.twins.start')
+          : this.text('compare.twins.iteration', { iteration, last: lastState - 1 });
     return html`
       <p class="value">${rich(objective(value))}<small>${this.text(`compare.twins.objective.${algorithm}`)}</small></p>
       <p class="num">${rich(state)}</p>

@@ -82,9 +82,18 @@ export class TwinPlane extends LitElement {
   private options(): PictureOptions {
     const { beside, ringed, legend, trails, equalScales, densityName } = this;
     return {
-      beside, ringed, legend, trails, equalScales, densityName,
-      selectedPoint: null, selectedComponent: null, hoveredPoint: null,
-      contours: false, trueLabels: false, weighted: true,
+      beside,
+      ringed,
+      legend,
+      trails,
+      equalScales,
+      densityName,
+      selectedPoint: null,
+      selectedComponent: null,
+      hoveredPoint: null,
+      contours: false,
+      trueLabels: false,
+      weighted: true,
     };
   }
 }

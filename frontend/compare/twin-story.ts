@@ -50,12 +50,18 @@ function headlineOf(facts: TwinFacts, frame: number, texts: Dictionary): string 
 }
 
 function detailOf(facts: TwinFacts, frame: number, texts: Dictionary): string {
-  const { one, other, kind, model: { lastFrame } } = facts;
+  const {
+    one,
+    other,
+    kind,
+    model: { lastFrame },
+  } = facts;
   const { phase } = facts.model.frame(frame);
   const names = { one: one.name, other: other.name };
   if (frame === lastFrame) {
     const stops = [one, other].map(({ name, model }) =>
-      text(texts, 'compare.twins.stop', { name: capital(name), stop: model.message.stop.brief }));
+      text(texts, 'compare.twins.stop', { name: capital(name), stop: model.message.stop.brief }),
+    );
     return `${stops.join(' ')} ${text(texts, 'compare.twins.detail.end')}`;
   }
   if (phase === 'start') return text(texts, `compare.twins.detail.start.${kind}`, names);

@@ -32,8 +32,11 @@ export class TwinTable extends StageElement {
         .texts=${this.texts}
         .heading=${this.text('compare.twins.table')}
         .columns=${[
-          this.text('stage.iterations.iteration.em'), capital(facts.one.name), capital(facts.other.name),
-          this.text('compare.twins.table.differing'), this.text('compare.twins.table.apart'),
+          this.text('stage.iterations.iteration.em'),
+          capital(facts.one.name),
+          capital(facts.other.name),
+          this.text('compare.twins.table.differing'),
+          this.text('compare.twins.table.apart'),
         ]}
         .rows=${facts.iterations + 1}
         .cells=${this.cells}

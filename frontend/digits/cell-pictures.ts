@@ -41,9 +41,16 @@ export class CellPictures extends StageElement {
     const rest = count < total ? ` ${this.text('digits.cell.shown', values)}` : '';
     return html`
       <p role="status">${counted(this.texts, key, total, values)}${rest}</p>
-      ${count === 0 ? nothing : html`<ul>${Array.from({ length: count }, (_, i) => html`<li><digit-picture
+      ${
+        count === 0
+          ? nothing
+          : html`<ul>${Array.from(
+              { length: count },
+              (_, i) => html`<li><digit-picture
         .pixels=${picture(pixels, i)} .label=${this.text('digits.cell.alt', { ...values, number: i + 1 })}
-      ></digit-picture></li>`)}</ul>`}
+      ></digit-picture></li>`,
+            )}</ul>`
+      }
     `;
   }
 }

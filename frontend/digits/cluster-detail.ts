@@ -44,9 +44,11 @@ export class ClusterDetail extends StageElement {
     if (examples.length === 0) return nothing;
     return html`<div class="strip">
       <span>${this.text(`digits.cluster.${kind}`)}</span>
-      ${examples.slice(0, this.room).map(({ pixels, digit }) => html`<digit-picture
+      ${examples.slice(0, this.room).map(
+        ({ pixels, digit }) => html`<digit-picture
         .pixels=${pixels} .label=${this.text(`digits.cluster.${kind}.alt`, { digit: aDigit(this.texts, digit) })}
-      ></digit-picture>`)}
+      ></digit-picture>`,
+      )}
     </div>`;
   }
 }

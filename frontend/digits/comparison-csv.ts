@@ -3,9 +3,15 @@ import { DIGITS, type DigitsModel } from './digits-model';
 
 /** The errors as a CSV text: a line for each method. */
 export function errorsCsv(model: DigitsModel): string {
-  const lines = model.errors.map(({ method, training, test, iterations, seconds, printed }) =>
-    [method, training, test, iterations, seconds, printed?.training ?? '', printed?.test ?? ''],
-  );
+  const lines = model.errors.map(({ method, training, test, iterations, seconds, printed }) => [
+    method,
+    training,
+    test,
+    iterations,
+    seconds,
+    printed?.training ?? '',
+    printed?.test ?? '',
+  ]);
   const names = 'method,training_error,test_error,iterations,seconds,homework_training_error,homework_test_error';
   return csv(names, lines);
 }

@@ -34,7 +34,11 @@ export class ComparisonTable extends StageElement {
     const { method, training, test, printed, iterations, seconds } = errors;
     const homework = printed ? `${error(printed.training)} / ${error(printed.test)}` : '';
     return [
-      this.text(`digits.method.${method}`), error(training), error(test), homework, String(iterations),
+      this.text(`digits.method.${method}`),
+      error(training),
+      error(test),
+      homework,
+      String(iterations),
       elapsed(this.texts, seconds),
     ];
   };

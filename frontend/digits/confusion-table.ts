@@ -60,15 +60,19 @@ export class ConfusionTable extends StageElement {
         <thead>
           <tr>
             <td class="corner"></td>
-            ${labels.map(label => html`<th scope="col">
+            ${labels.map(
+              label => html`<th scope="col">
               ${label === NONE ? this.text('digits.confusion.none') : label}
-            </th>`)}
+            </th>`,
+            )}
           </tr>
         </thead>
-        <tbody>${DIGITS.map(digit => html`<tr>
+        <tbody>${DIGITS.map(
+          digit => html`<tr>
           <th scope="row">${digit}</th>
           ${labels.map((label, column) => this.cell(errors, digit, label, digit * labels.length + column))}
-        </tr>`)}</tbody>
+        </tr>`,
+        )}</tbody>
       </table>
     `;
   }
@@ -114,12 +118,7 @@ export class ConfusionTable extends StageElement {
     const { errors } = this;
     if (!errors || event.altKey || event.ctrlKey || event.metaKey) return;
     const columns = this.labels(errors).length;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: 1,
-      ArrowLeft: -1,
-      ArrowDown: columns,
-      ArrowUp: -columns,
-    };
+    const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns };
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
       this.choose(this.active);

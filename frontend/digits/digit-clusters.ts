@@ -126,10 +126,14 @@ export class DigitClusters extends StageElement {
       ${running ? html`<digits-progress .texts=${this.texts} .progress=${running}></digits-progress>` : nothing}
       <div class="columns clusters">
         <div class="pictures">${this.pictures(live)}</div>
-        ${this.timeline ? html`<cluster-timeline
+        ${
+          this.timeline
+            ? html`<cluster-timeline
           ?inert=${live !== null} .texts=${this.texts} .timeline=${this.timeline} .frame=${this.frame}
           @frame-changed=${this.onFrame} @frame-settled=${this.settle}
-        ></cluster-timeline>` : nothing}
+        ></cluster-timeline>`
+            : nothing
+        }
         <slot></slot>
       </div>
     `;
@@ -150,17 +154,21 @@ export class DigitClusters extends StageElement {
       text: this.text(`digits.method.${method}`),
     }));
     return html`<div class="switches">
-      ${methods.length > 1
-        ? html`<segment-choice
+      ${
+        methods.length > 1
+          ? html`<segment-choice
             .label=${this.text('digits.label.method')} .options=${methods} .value=${this.method} @chosen=${this.onMethod}
           ></segment-choice>`
-        : nothing}
-      ${clustering?.message.variances
-        ? html`<segment-choice
+          : nothing
+      }
+      ${
+        clustering?.message.variances
+          ? html`<segment-choice
             .label=${this.text('digits.label.view')} .options=${views} .value=${this.variance ? 'variance' : 'mean'}
             @chosen=${({ detail }: CustomEvent<string>) => (this.variance = detail === 'variance')}
           ></segment-choice>`
-        : nothing}
+          : nothing
+      }
     </div>`;
   }
 
@@ -171,9 +179,13 @@ export class DigitClusters extends StageElement {
         .texts=${texts} .clustering=${clustering} .frame=${this.frame} .variance=${this.variance} .selected=${cluster}
         .live=${live} .projector=${this.projector} .narrow=${this.narrow} @cluster-chosen=${this.onCluster}
       ></digit-gallery>
-      ${clustering === null ? nothing : html`<cluster-detail
+      ${
+        clustering === null
+          ? nothing
+          : html`<cluster-detail
         ?inert=${live !== null} .texts=${texts} .clustering=${clustering} .cluster=${cluster} .room=${this.narrow ? 6 : 4}
-      ></cluster-detail>`}
+      ></cluster-detail>`
+      }
     `;
   }
 

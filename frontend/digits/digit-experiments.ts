@@ -62,8 +62,10 @@ export class DigitExperiments extends StageElement {
     if (!points || !model || points.variable !== this.variable) return;
     const before = this.experiment;
     this.experiment = new Experiment(points, model.message.settings);
-    const moved = before?.current !== this.experiment.current || before?.variable !== this.experiment.variable
-      || before?.base !== this.experiment.base;
+    const moved =
+      before?.current !== this.experiment.current ||
+      before?.variable !== this.experiment.variable ||
+      before?.base !== this.experiment.base;
     if (moved || !this.experiment.values.includes(this.target)) this.aim(this.experiment.next());
   }
 
@@ -125,7 +127,12 @@ export class DigitExperiments extends StageElement {
 
   private sheet(experiment: Experiment): TemplateResult {
     const rows = experiment.places.flatMap(({ points }) => points);
-    const columns = [`digits.experiment.axis.${experiment.variable}`, 'digits.table.start', 'digits.table.training', 'digits.table.test'];
+    const columns = [
+      `digits.experiment.axis.${experiment.variable}`,
+      'digits.table.start',
+      'digits.table.training',
+      'digits.table.test',
+    ];
     const current = rows.findIndex(({ value, start }) => value === experiment.current && start === experiment.start);
     return html`<table-sheet
       .texts=${this.texts} .heading=${this.text('digits.experiment.title')} .columns=${columns.map(key => this.text(key))}

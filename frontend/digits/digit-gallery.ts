@@ -103,8 +103,7 @@ export class DigitGallery extends StageElement {
   private tile(clustering: ClusteringModel, cluster: number): TemplateResult {
     const { labels, sizes, votes } = clustering.message;
     const label = labels[cluster];
-    const pixels =
-      (this.variance ? clustering.variance(cluster) : null) ?? clustering.mean(this.frame, cluster);
+    const pixels = (this.variance ? clustering.variance(cluster) : null) ?? clustering.mean(this.frame, cluster);
     const most = Math.max(1, ...votes[cluster]);
     return html`
       <div
@@ -120,10 +119,7 @@ export class DigitGallery extends StageElement {
               ? this.text('digits.gallery.empty')
               : clustering.k > MANY
                 ? percent(clustering.purity(cluster))
-                : this.text('digits.gallery.size', {
-                    purity: percent(clustering.purity(cluster)),
-                    size: whole(sizes[cluster]),
-                  })
+                : this.text('digits.gallery.size', { purity: percent(clustering.purity(cluster)), size: whole(sizes[cluster]) })
           }</span>
         </div>
         <div class="votes">${DIGITS.map(digit => vote(digit, votes[cluster][digit] / most, digit === label))}</div>
@@ -169,8 +165,7 @@ export class DigitGallery extends StageElement {
     if (vertical && (wanted < 0 || wanted >= clustering.k)) return;
     const cluster = clustering.order[Math.max(0, Math.min(clustering.k - 1, wanted))];
     this.choose(cluster);
-    void this.updateComplete.then(() =>
-      this.shadowRoot?.querySelector<HTMLElement>(`[data-cluster='${cluster}']`)?.focus());
+    void this.updateComplete.then(() => this.shadowRoot?.querySelector<HTMLElement>(`[data-cluster='${cluster}']`)?.focus());
   };
 }
 

@@ -29,7 +29,12 @@ export class ClusteringModel {
     const { means, variances, typical, atypical } = message;
     return new ClusteringModel(
       message,
-      await Promise.all([unpacked(means), variances === null ? null : unpacked(variances), unpacked(typical), unpacked(atypical)]),
+      await Promise.all([
+        unpacked(means),
+        variances === null ? null : unpacked(variances),
+        unpacked(typical),
+        unpacked(atypical),
+      ]),
     );
   }
 

@@ -53,9 +53,11 @@ export class DigitsProgressElement extends StageElement {
       <div class="lines">${progress.methods.map(method => this.line(method))}</div>
       <div class="end">
         ${queued ? html`<p>${this.queue(progress)}</p>` : nothing}
-        ${!queued && progress.methods.every(({ state }) => state === 'waiting')
-          ? html`<p>${this.text('digits.progress.preparing')}</p>`
-          : nothing}
+        ${
+          !queued && progress.methods.every(({ state }) => state === 'waiting')
+            ? html`<p>${this.text('digits.progress.preparing')}</p>`
+            : nothing
+        }
         <button class="link" @click=${() => send(this, 'run-canceled', null)}>${this.text('digits.progress.cancel')}</button>
       </div>
       ${this.silent ? nothing : html`<p class="vh" role="status">${this.said}</p>`}

@@ -33,9 +33,11 @@ export class DigitsStage extends PageStage {
     css`
     :host { display: block; --side: 400px; padding: 0 var(--page) var(--s7); }
     .section { margin-top: var(--s6); padding-top: var(--s5); border-top: 1px solid var(--rule); }
-    ${oneColumn(host => css`
+    ${oneColumn(
+      host => css`
       ${host} error-bars { margin-top: var(--s6); padding-top: var(--s5); border-top: 1px solid var(--rule); }
-    `)}
+    `,
+    )}
     @media (max-width: 640px) { :host { --plot: 300px; } }
     :host([projector]) { --side: 520px; --digit: 232px; --plot: 440px; --cell: 54px; --sample: 64px; --map: 96px; }
   `,
@@ -124,12 +126,14 @@ export class DigitsStage extends PageStage {
           .texts=${texts} .model=${model} .running=${running} .note=${this.note} .projector=${this.projector}
           @method-chosen=${({ detail }: CustomEvent<ClusteringMethod>) => (this.confused = detail)}
         >
-          ${model
-            ? html`<error-bars
+          ${
+            model
+              ? html`<error-bars
                 .texts=${texts} .model=${model}
                 @table-requested=${(event: Event) => this.comparison.open(openerOf(event))} @csv-requested=${() => this.save('errors')}
               ></error-bars>`
-            : nothing}
+              : nothing
+          }
         </digit-clusters>
         <p class="vh" role="status">${this.said}</p>
       </section>
@@ -140,14 +144,16 @@ export class DigitsStage extends PageStage {
   private rest(model: DigitsModel): TemplateResult {
     const { texts } = this;
     return html`
-      ${model.clustering('mixture')
-        ? html`<section class="section" aria-label=${this.text('digits.label.experiments')}>
+      ${
+        model.clustering('mixture')
+          ? html`<section class="section" aria-label=${this.text('digits.label.experiments')}>
             <digit-experiments
               .texts=${texts} .model=${model} .points=${this.points} .running=${this.running}
               .secondary=${this.pending} .series=${this.series}
             ></digit-experiments>
           </section>`
-        : nothing}
+          : nothing
+      }
       <section class="section" aria-label=${this.text('digits.label.confusions')}>
         <digit-confusions .texts=${texts} .model=${model} .method=${this.confused} .cell=${this.cell}></digit-confusions>
       </section>

@@ -41,9 +41,7 @@ function votesSentences(texts: Dictionary, clustering: ClusteringModel): string[
     const few = missing.length <= 3;
     sentences.push(
       text(texts, few ? 'digits.detail.missing' : 'digits.detail.missing.many', {
-        digits: new Intl.ListFormat(document.documentElement.lang || 'en', { type: 'disjunction' }).format(
-          missing.map(String),
-        ),
+        digits: new Intl.ListFormat(document.documentElement.lang || 'en', { type: 'disjunction' }).format(missing.map(String)),
         each: missing.map(digit => text(texts, 'digits.detail.every', { digit })).join(` ${text(texts, 'digits.and')} `),
       }),
     );
@@ -65,10 +63,7 @@ export function clusterSentence(texts: Dictionary, clustering: ClusteringModel, 
     .sort((a, b) => b.count - a.count || a.digit - b.digit)
     .slice(0, 3)
     .map(({ count, digit }, i) =>
-      text(texts, i === 0 ? 'digits.cluster.are' : 'digits.cluster.and', {
-        count: whole(count),
-        digit: aDigit(texts, digit),
-      }),
+      text(texts, i === 0 ? 'digits.cluster.are' : 'digits.cluster.and', { count: whole(count), digit: aDigit(texts, digit) }),
     )
     .join(', ');
   const tie = ties[cluster];

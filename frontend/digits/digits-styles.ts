@@ -35,11 +35,13 @@ export const digitsStyles = [
 
     @media (min-width: 1180px) { digit-gallery { --digit: min(168px, 19vh); } }
     :host([projector]) digit-gallery { --digit: 232px; }
-    ${oneColumn(host => css`
+    ${oneColumn(
+      host => css`
       ${host} .columns { grid-template-columns: minmax(0, 1fr); }
       ${host} .clusters { grid-template-areas: 'pictures' 'time' 'side'; }
       ${host} cell-pictures { margin-top: var(--s5); }
-    `)}
+    `,
+    )}
     @media (max-width: 1599px) {
       :host([projector]) .head { grid-template-columns: minmax(0, 1fr); }
       :host([projector]) digit-gallery { --digit: max(172px, 19vh); }

@@ -66,9 +66,7 @@ function duration(texts: Dictionary, seconds: number): string {
 export function methodTitle(texts: Dictionary, method: Method, settings: DigitsSettings): string {
   if (method === 'mlp') return text(texts, 'digits.method.mlp.title');
   if (method === 'kmeans') {
-    return counted(texts, 'digits.method.kmeans.title', settings.restarts, {
-      restarts: countWord(texts, settings.restarts),
-    });
+    return counted(texts, 'digits.method.kmeans.title', settings.restarts, { restarts: countWord(texts, settings.restarts) });
   }
   const covariance = text(texts, `digits.covariance.${settings.covariance}`);
   const key = settings.principal === null ? 'digits.method.mixture.title' : 'digits.method.mixture.title.principal';

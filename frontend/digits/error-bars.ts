@@ -46,8 +46,10 @@ export class ErrorBars extends StageElement {
     const { model } = this;
     if (!model) return nothing;
     const { headline, detail } = comparisonStory(this.texts, model);
-    const longest = Math.max(0.05, ...model.errors.flatMap(({ training, test, printed }) =>
-      [training, test, printed?.training ?? 0, printed?.test ?? 0]));
+    const longest = Math.max(
+      0.05,
+      ...model.errors.flatMap(({ training, test, printed }) => [training, test, printed?.training ?? 0, printed?.test ?? 0]),
+    );
     return html`
       <h2>${headline}</h2>
       ${model.errors.map((errors, i) => this.method(model, errors, longest, i === 0))}
@@ -77,9 +79,11 @@ export class ErrorBars extends StageElement {
           <div class="bar test" style=${at(test)}></div>
           <span class="value" style=${at(test)}>${error(test)}${unit('test')}</span>
         </div>
-        ${printed
-          ? html`<i class="mark above" style=${at(printed.training)}></i><i class="mark below" style=${at(printed.test)}></i>`
-          : nothing}
+        ${
+          printed
+            ? html`<i class="mark above" style=${at(printed.training)}></i><i class="mark below" style=${at(printed.test)}></i>`
+            : nothing
+        }
       </div>
     `;
   }

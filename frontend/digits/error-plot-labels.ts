@@ -59,7 +59,11 @@ export class ErrorPlotLabels {
     const y = layout.y(kmeansTest);
     const spots = [1, 0.75, 0.5, 0.25, 0].flatMap(part => {
       const x = layout.left + part * (layout.right - layout.left - width) - 2;
-      return [[x, y + 5], [x, y - 5 - 1.15 * font], [x, y + 12]] as const;
+      return [
+        [x, y + 5],
+        [x, y - 5 - 1.15 * font],
+        [x, y + 12],
+      ] as const;
     });
     this.add('reference', text, width, 1.15 * font, spots);
   }
@@ -79,7 +83,11 @@ export class ErrorPlotLabels {
       const lines = layout.between(x);
       return lines !== null && lines.test + 4 < top && top + height + 4 < lines.training;
     });
-    if (inside) this.add('quiet-label', text, width, height, [[left, top], [left, top - 1.2 * height]]);
+    if (inside)
+      this.add('quiet-label', text, width, height, [
+        [left, top],
+        [left, top - 1.2 * height],
+      ]);
   }
 
   private beside(kind: string, text: string, value: string, of: number): void {
@@ -87,10 +95,18 @@ export class ErrorPlotLabels {
     const [x, y] = [layout.x(value), layout.y(of)];
     const width = this.widthOf(text, large, kind === 'strong' ? 560 : 400);
     const height = 1.15 * large;
-    const spots = [10, 14, 20, 28].flatMap(reach => [
-      [x + reach + 4, y - 0.8 * height], [x + reach + 4, y - height / 2], [x - width / 2, y - reach - height], [x - width / 2, y + reach],
-      [x + 2, y + reach], [x + 2, y - reach - height], [x - width - reach - 4, y - height / 2],
-    ] as const);
+    const spots = [10, 14, 20, 28].flatMap(
+      reach =>
+        [
+          [x + reach + 4, y - 0.8 * height],
+          [x + reach + 4, y - height / 2],
+          [x - width / 2, y - reach - height],
+          [x - width / 2, y + reach],
+          [x + 2, y + reach],
+          [x + 2, y - reach - height],
+          [x - width - reach - 4, y - height / 2],
+        ] as const,
+    );
     this.add(kind, text, width, height, spots);
   }
 

@@ -110,21 +110,34 @@ export class ErrorPlotLayout {
   obstacles(): LabelRect[] {
     const { places, kmeansTest, ordered } = this.experiment;
     const dots = places.flatMap(place =>
-      [place, ...place.points].flatMap(({ training, test }) => [training, test]).map(value =>
-        around(this.x(place.value), this.y(value), 8)));
+      [place, ...place.points]
+        .flatMap(({ training, test }) => [training, test])
+        .map(value => around(this.x(place.value), this.y(value), 8)),
+    );
     const lines = ordered
       ? (['training', 'test'] as const).flatMap(of =>
-          places.slice(1).flatMap((place, i) =>
-            along([this.x(places[i].value), this.y(places[i][of])], [this.x(place.value), this.y(place[of])])))
+          places
+            .slice(1)
+            .flatMap((place, i) =>
+              along([this.x(places[i].value), this.y(places[i][of])], [this.x(place.value), this.y(place[of])]),
+            ),
+        )
       : places.flatMap(place =>
-          along([this.x(place.value), this.y(place.training)], [this.x(place.value), this.y(place.test)]));
-    const reference =
-      kmeansTest === null ? [] : along([this.left, this.y(kmeansTest)], [this.right, this.y(kmeansTest)]);
+          along([this.x(place.value), this.y(place.training)], [this.x(place.value), this.y(place.test)]),
+        );
+    const reference = kmeansTest === null ? [] : along([this.left, this.y(kmeansTest)], [this.right, this.y(kmeansTest)]);
     return [...dots, ...lines, ...reference];
   }
 
   /** The free place for a label, first choices first; null if it would cover something everywhere. */
-  place(kind: string, text: string, width: number, height: number, spots: readonly (readonly [number, number])[], taken: readonly LabelRect[]): PlotLabel | null {
+  place(
+    kind: string,
+    text: string,
+    width: number,
+    height: number,
+    spots: readonly (readonly [number, number])[],
+    taken: readonly LabelRect[],
+  ): PlotLabel | null {
     const costs = spots.map(([x, y]) => {
       const outside = x < this.left - 4 || x + width > this.box.width || y < 0 || y + height > this.base - 2;
       return outside ? Infinity : taken.reduce((sum, rect) => sum + overlap({ x, y, width, height }, rect), 0);

@@ -59,19 +59,33 @@ export class ErrorPlot extends StageElement {
     return svg`<svg viewBox="0 0 ${layout.box.width} ${layout.box.height}" aria-hidden="true">
       ${ordered ? svg`<path class="gap" d=${layout.gap}></path>` : nothing}
       ${this.axes(experiment, layout)}
-      ${kmeansTest === null ? nothing : svg`<line class="kmeans" x1=${layout.left} x2=${layout.right}
-        y1=${layout.y(kmeansTest)} y2=${layout.y(kmeansTest)}></line>`}
-      ${ordered
-        ? svg`<path class="training-line" d=${layout.line('training')}></path>
+      ${
+        kmeansTest === null
+          ? nothing
+          : svg`<line class="kmeans" x1=${layout.left} x2=${layout.right}
+        y1=${layout.y(kmeansTest)} y2=${layout.y(kmeansTest)}></line>`
+      }
+      ${
+        ordered
+          ? svg`<path class="training-line" d=${layout.line('training')}></path>
             <path class="test-line" d=${layout.line('test')}></path>`
-        : places.map(({ value, training, test }) => svg`<line class="between" x1=${layout.x(value)} x2=${layout.x(value)}
-            y1=${layout.y(training)} y2=${layout.y(test)}></line>`)}
+          : places.map(
+              ({ value, training, test }) => svg`<line class="between" x1=${layout.x(value)} x2=${layout.x(value)}
+            y1=${layout.y(training)} y2=${layout.y(test)}></line>`,
+            )
+      }
       ${places.map(({ value, points, training, test }) => {
         const x = layout.x(value);
         return svg`
-          ${points.length > 1 ? points.map(point => svg`
+          ${
+            points.length > 1
+              ? points.map(
+                  point => svg`
             <circle class="faint hollow" cx=${x} cy=${layout.y(point.training)}></circle>
-            <circle class="faint" cx=${x} cy=${layout.y(point.test)}></circle>`) : nothing}
+            <circle class="faint" cx=${x} cy=${layout.y(point.test)}></circle>`,
+                )
+              : nothing
+          }
           <circle class="training" cx=${x} cy=${layout.y(training)}></circle>
           <circle class="test" cx=${x} cy=${layout.y(test)}></circle>
           ${points.map(point => this.hit(point, x, layout))}`;
@@ -87,16 +101,21 @@ export class ErrorPlot extends StageElement {
     const { font } = this.size;
     const rotate = values.length > 0 && (layout.right - layout.left) / values.length < 3.4 * font;
     return svg`
-      ${layout.ticks.map(error => svg`
+      ${layout.ticks.map(
+        error => svg`
         <line class="grid" x1=${layout.left} x2=${layout.right} y1=${layout.y(error)} y2=${layout.y(error)}></line>
         <text x=${layout.left - 8} y=${layout.y(error) + 0.35 * font} text-anchor="end">${
           error === 0 ? '0' : error.toFixed(1).replace(/^0/, '')
-        }</text>`)}
-      ${values.map((value, i) => rotate && i % 2 === 1 ? nothing : tickLabel(
-        tick(this.texts, variable, value), layout.x(value), layout.base + 1.6 * font))}
-      <text x=${layout.right} y=${layout.base + 3.1 * font} text-anchor="end">${
-        this.text(`digits.experiment.axis.${variable}`)
-      }</text>`;
+        }</text>`,
+      )}
+      ${values.map((value, i) =>
+        rotate && i % 2 === 1
+          ? nothing
+          : tickLabel(tick(this.texts, variable, value), layout.x(value), layout.base + 1.6 * font),
+      )}
+      <text x=${layout.right} y=${layout.base + 3.1 * font} text-anchor="end">${this.text(
+        `digits.experiment.axis.${variable}`,
+      )}</text>`;
   }
 
   private hit(point: ErrorPoint, x: number, layout: ErrorPlotLayout): SVGTemplateResult {

@@ -107,11 +107,13 @@ export class ExperimentTrial extends StageElement {
   /** A value that is in the plot already, or that has to wait for the run on its way. */
   private known(experiment: Experiment, where: string): TemplateResult | typeof nothing {
     const place = experiment.place(this.target);
-    if (this.series) return html`<p class="hint" role="status">
+    if (this.series)
+      return html`<p class="hint" role="status">
       ${this.text('digits.starts.running', { ...this.series })}
       <button class="link" @click=${() => send(this, 'run-canceled', null)}>${this.text('digits.progress.cancel')}</button>
     </p>`;
-    if (this.running) return html`
+    if (this.running)
+      return html`
       <p class="hint">${this.text('digits.guess.busy')}</p>
       <digits-progress class="running" silent .texts=${this.texts} .progress=${this.running}></digits-progress>`;
     return place ? this.outcome(experiment, place, where) : nothing;
@@ -130,12 +132,20 @@ export class ExperimentTrial extends StageElement {
     return html`
       <p class="hint">${capital(this.text(points.length === 1 ? 'digits.starts.one' : 'digits.starts.many', values))}</p>
       <div class="row">
-        ${experiment.startsLeft(value).length === 0 ? nothing : html`<button
+        ${
+          experiment.startsLeft(value).length === 0
+            ? nothing
+            : html`<button
           class="outline" @click=${() => send(this, 'starts-wanted', null)}
-        >${this.text('digits.starts.several', several)}</button>`}
-        ${value === experiment.current ? nothing : html`<button
+        >${this.text('digits.starts.several', several)}</button>`
+        }
+        ${
+          value === experiment.current
+            ? nothing
+            : html`<button
           class="link" @click=${() => send<ErrorPoint>(this, 'point-chosen', points[0])}
-        >${this.text('digits.starts.show')}</button>`}
+        >${this.text('digits.starts.show')}</button>`
+        }
       </div>
     `;
   }

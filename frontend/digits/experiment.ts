@@ -142,7 +142,14 @@ export function tick(texts: Dictionary, variable: Variable, value: string): stri
 /** "floor 0.01", "50 principal components": a value in a sentence. */
 export function named(texts: Dictionary, variable: Variable, value: string): string {
   const key = variable === 'principal' && value === NONE ? 'digits.named.principal.none' : `digits.named.${variable}`;
-  const shown = variable === 'covariance' ? tick(texts, variable, value) : variable === 'floor' ? value : value === NONE ? '' : whole(Number(value));
+  const shown =
+    variable === 'covariance'
+      ? tick(texts, variable, value)
+      : variable === 'floor'
+        ? value
+        : value === NONE
+          ? ''
+          : whole(Number(value));
   return text(texts, key, { value: shown });
 }
 
@@ -159,10 +166,8 @@ export function experimentHeadline(texts: Dictionary, experiment: Experiment): s
     kmeans: error(kmeansTest ?? NaN),
   };
   const beats = kmeansTest !== null && best.test < kmeansTest - BEATS;
-  const closes =
-    variable === 'floor' && Number(best.value) > Number(widest.value) && gap(widest) > WIDE && gap(best) < CLOSED;
-  const key =
-    closes && beats ? 'closes.beats' : beats ? 'beats' : closes ? 'closes' : kmeansTest === null ? 'best' : 'loses';
+  const closes = variable === 'floor' && Number(best.value) > Number(widest.value) && gap(widest) > WIDE && gap(best) < CLOSED;
+  const key = closes && beats ? 'closes.beats' : beats ? 'beats' : closes ? 'closes' : kmeansTest === null ? 'best' : 'loses';
   return capital(text(texts, `digits.experiment.${key}`, values));
 }
 

@@ -35,16 +35,24 @@ export class FitFacts extends StageElement {
     const still = model.varying.reduce((count, varies) => count + (varies === 0 ? 1 : 0), 0);
     return html`
       <dl>
-        ${numbers === 0 ? nothing : html`
-          <dt>${whole(numbers)}</dt><dd>${counted(this.texts, 'digits.facts.covariance', numbers)}</dd>`}
+        ${
+          numbers === 0
+            ? nothing
+            : html`
+          <dt>${whole(numbers)}</dt><dd>${counted(this.texts, 'digits.facts.covariance', numbers)}</dd>`
+        }
         <dt>${whole(images)}</dt><dd>${counted(this.texts, 'digits.facts.images', images)}</dd>
       </dl>
-      ${still === 0 ? nothing : html`<div class="map">
+      ${
+        still === 0
+          ? nothing
+          : html`<div class="map">
         <digit-picture
           .pixels=${model.varying.map(varies => (varies === 0 ? 150 : 0))} .label=${this.text('digits.facts.map')}
         ></digit-picture>
         <p>${this.text('digits.facts.still', { count: still, all: 784 })}</p>
-      </div>`}
+      </div>`
+      }
     `;
   }
 }

@@ -11,7 +11,10 @@ const MANY = 12;
 
 /** The clusters with their names and purities, in the colors of the page around an element. */
 export function galleryPicture(
-  clustering: ClusteringModel, frame: number, variance: boolean, page: HTMLElement,
+  clustering: ClusteringModel,
+  frame: number,
+  variance: boolean,
+  page: HTMLElement,
 ): Promise<Blob | null> {
   const style = getComputedStyle(page);
   const color = (name: string) => style.getPropertyValue(name).trim();

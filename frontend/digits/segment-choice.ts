@@ -45,12 +45,14 @@ export class SegmentChoice extends LitElement {
   override render() {
     return html`
       <div role="radiogroup" aria-label=${this.label}>
-        ${this.options.map(({ value, text }) => html`<label>
+        ${this.options.map(
+          ({ value, text }) => html`<label>
           <input
             type="radio" name="choice" .value=${value} .checked=${value === this.value}
             @change=${() => send(this, 'chosen', value)}
           ><span>${text}</span>
-        </label>`)}
+        </label>`,
+        )}
       </div>
     `;
   }

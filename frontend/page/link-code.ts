@@ -58,11 +58,13 @@ export class LinkCode extends LitElement {
     const code = codeOf(this.address);
     return html`
       <h2 id="heading">${this.heading}</h2>
-      ${code
-        ? html`<svg viewBox="0 0 ${code.size} ${code.size}" shape-rendering="crispEdges" role="img" aria-label=${this.heading}>
+      ${
+        code
+          ? html`<svg viewBox="0 0 ${code.size} ${code.size}" shape-rendering="crispEdges" role="img" aria-label=${this.heading}>
             <path d=${squares(code)} fill="#000"></path>
           </svg>`
-        : html`<p>${this.tooLong}</p>`}
+          : html`<p>${this.tooLong}</p>`
+      }
       <p class="address">${this.address}</p>
       <button @click=${() => this.dialog.close()}>${this.close}</button>
     `;

@@ -74,9 +74,7 @@ export class PageModes extends LitElement {
           ><path fill="currentColor" d="M9 2.500v13a6.500 6.500 0 0 0 0-13z"></path></svg>
         <span>${this.theme}</span>
       </button>
-      ${this.projecting
-        ? html`<button aria-haspopup="dialog" @click=${this.showCode}>${this.qr}</button>`
-        : nothing}
+      ${this.projecting ? html`<button aria-haspopup="dialog" @click=${this.showCode}>${this.qr}</button>` : nothing}
       <button class="desk" @click=${() => this.project(!this.projecting)}>
         ${this.projecting ? this.leave : this.projector}
       </button>
@@ -91,9 +89,7 @@ export class PageModes extends LitElement {
 
   private switchTheme(): void {
     const root = document.documentElement;
-    const dark = root.dataset.theme
-      ? root.dataset.theme === 'dark'
-      : window.matchMedia('(prefers-color-scheme: dark)').matches;
+    const dark = root.dataset.theme ? root.dataset.theme === 'dark' : window.matchMedia('(prefers-color-scheme: dark)').matches;
     root.dataset.theme = dark ? 'light' : 'dark';
     localStorage.setItem('theme', root.dataset.theme);
   }

@@ -33,11 +33,7 @@ export function pointAccount(facts: RunFacts, frame: number, point: number): Poi
 }
 
 /** Squared distances from a point to every centroid of the frame, and the cluster the point is in (null before). */
-export function pointDistances(
-  facts: RunFacts,
-  frame: number,
-  point: number,
-): { squared: number[]; cluster: number | null } {
+export function pointDistances(facts: RunFacts, frame: number, point: number): { squared: number[]; cluster: number | null } {
   const { model } = facts;
   const asked = frame === 0 ? 0 : (frame - 1) >> 1;
   const { means } = model.state(asked);
@@ -69,12 +65,18 @@ export function componentAccount(facts: RunFacts, frame: number, component: numb
   }
   const total = facts.model.counts(frame)!.totals[component];
   const mean = sums.map(sum => sum / total);
-  return { total, sums, scatter: facts.model.algorithm === 'em' ? scatterAbout(facts.model, memberships, component, mean) : [] };
+  return {
+    total,
+    sums,
+    scatter: facts.model.algorithm === 'em' ? scatterAbout(facts.model, memberships, component, mean) : [],
+  };
 }
 
 /** The covariance that the M-step makes of its sums, d x d by rows: in the shape of its type, with the floor. */
 export function covarianceFrom(
-  { total, scatter }: ComponentAccount, d: number, { covariance: type, floor }: RunMessage['rules'],
+  { total, scatter }: ComponentAccount,
+  d: number,
+  { covariance: type, floor }: RunMessage['rules'],
 ): number[] {
   const divided = scatter.map(sum => sum / total);
   const trace = divided.reduce((sum, value, at) => (at % (d + 1) === 0 ? sum + value : sum), 0);

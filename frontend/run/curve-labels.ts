@@ -68,15 +68,7 @@ export class CurveLabels {
     const heights = kind === 'value' ? [...above, y + 8, y + 16] : [y - 5 - height, y + 6];
     const lefts = kind === 'value' ? [x - 11 - width, x + 11] : [x - width, x];
     const options = heights.flatMap(top =>
-      lefts.map((left): Label => ({
-        kind,
-        text,
-        x: left,
-        y: top,
-        width,
-        height,
-        anchor: left < x - 1 ? 'end' : 'start',
-      })),
+      lefts.map((left): Label => ({ kind, text, x: left, y: top, width, height, anchor: left < x - 1 ? 'end' : 'start' })),
     );
     const costs = options.map((option, i) => layout.obstruction(option, others) + i / 4);
     return options[costs.indexOf(Math.min(...costs))];

@@ -50,9 +50,7 @@ export class CurveLayout {
     if (!Number.isFinite(value)) return NaN;
     const { lowest, highest } = this.facts;
     const low = this.base - 8;
-    return highest > lowest
-      ? low - ((value - lowest) / (highest - lowest)) * (low - this.box.top)
-      : (low + this.box.top) / 2;
+    return highest > lowest ? low - ((value - lowest) / (highest - lowest)) * (low - this.box.top) : (low + this.box.top) / 2;
   }
 
   /** The height of the curve at a frame; NaN where there is no value. */
@@ -89,8 +87,7 @@ export class CurveLayout {
     let path = '';
     const step = this.facts.framesEach;
     for (let frame = step; frame <= upTo; frame += step) {
-      if (!Number.isNaN(this.heights[frame]))
-        path += `M${this.x(frame).toFixed(1)},${this.heights[frame].toFixed(1)}h0`;
+      if (!Number.isNaN(this.heights[frame])) path += `M${this.x(frame).toFixed(1)},${this.heights[frame].toFixed(1)}h0`;
     }
     return path;
   }
@@ -108,8 +105,7 @@ export class CurveLayout {
   /** The small marks of the axis: one for each iteration where there is room, longer under a number. */
   ticks(labels: readonly number[]): string {
     const { each } = this;
-    const mark = (iteration: number, length: number) =>
-      `M${this.endOf(iteration).toFixed(1)},${this.base}v${length}`;
+    const mark = (iteration: number, length: number) => `M${this.endOf(iteration).toFixed(1)},${this.base}v${length}`;
     const long = labels.map(iteration => mark(iteration, 6));
     if (each < 5) return long.join('');
     return long.join('') + Array.from({ length: this.facts.iterations }, (_, i) => mark(i, 3)).join('');

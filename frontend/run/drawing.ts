@@ -12,7 +12,9 @@ export class Drawing {
   static readonly empty = new Drawing(new Float64Array(), null, [], null);
 
   private constructor(
-    readonly points: Float64Array, readonly selected: number | null, private readonly past: readonly Float64Array[],
+    readonly points: Float64Array,
+    readonly selected: number | null,
+    private readonly past: readonly Float64Array[],
     /** The point that was moved last by small steps: one step back undoes them all. */
     private readonly stepped: number | null,
   ) {}
@@ -51,7 +53,10 @@ export class Drawing {
   }
 
   removing(point: number): Drawing {
-    return this.next(this.points.filter((_, at) => at >> 1 !== point), null);
+    return this.next(
+      this.points.filter((_, at) => at >> 1 !== point),
+      null,
+    );
   }
 
   /** Other points in place of these. */

@@ -29,8 +29,7 @@ export function withCovariance(state: State, k: number, covariance: readonly num
 /** The parameters with another weight for component k; the others share what is left as they did before. */
 export function withWeight(state: State, k: number, weight: number): State {
   const others = state.weights.reduce((sum, value, j) => (j === k ? sum : sum + value), 0);
-  const share = (value: number) =>
-    others > 0 ? (value / others) * (1 - weight) : (1 - weight) / (state.weights.length - 1);
+  const share = (value: number) => (others > 0 ? (value / others) * (1 - weight) : (1 - weight) / (state.weights.length - 1));
   const weights = state.weights.map((value, j) => (j === k ? weight : share(value)));
   return { ...state, weights };
 }

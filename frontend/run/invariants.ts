@@ -72,12 +72,7 @@ function validCovariances(facts: RunFacts, frame: number): Invariant {
     if (!(eigenvalue >= least)) least = eigenvalue;
   }
   const value = least >= 0.1 && least < 1e5 ? fixed(least, 2) : general(least, 2);
-  return {
-    key: 'covariances',
-    holds: least > 0,
-    measure: model.d === 1 ? 'least-variance' : 'least-eigenvalue',
-    value,
-  };
+  return { key: 'covariances', holds: least > 0, measure: model.d === 1 ? 'least-variance' : 'least-eigenvalue', value };
 }
 
 /** Of a 1 x 1 or 2 x 2 covariance. */
@@ -105,10 +100,5 @@ function neverRises(facts: RunFacts, frame: number): Invariant {
   const key = 'never-rises';
   if (greatest === -Infinity) return { key, holds: null, measure: 'no-fall', value: '' };
   const holds = greatest <= ROUNDING * Math.max(1, Math.abs(facts.highest));
-  return {
-    key,
-    holds,
-    measure: holds ? 'least-fall' : 'rose',
-    value: objective(holds ? Math.max(0, -greatest) : greatest),
-  };
+  return { key, holds, measure: holds ? 'least-fall' : 'rose', value: objective(holds ? Math.max(0, -greatest) : greatest) };
 }

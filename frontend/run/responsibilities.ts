@@ -98,8 +98,13 @@ function logDiagonal(lower: Float64Array, d: number): number {
 
 /** (x - mean)' covariance^-1 (x - mean), by forward substitution. */
 function mahalanobis(
-  x: ArrayLike<number>, atX: number, means: Float64Array, atMean: number,
-  lower: Float64Array, d: number, z: Float64Array,
+  x: ArrayLike<number>,
+  atX: number,
+  means: Float64Array,
+  atMean: number,
+  lower: Float64Array,
+  d: number,
+  z: Float64Array,
 ): number {
   let distance = 0;
   for (let r = 0; r < d; r++) {

@@ -60,10 +60,7 @@ function aloneLine(facts: RunFacts, m: Memberships, texts: Dictionary, values: V
     return counted(texts, 'stage.story.E.only', owners.length, { ...values, alone });
   }
   if (owners.some(j => m.owned[j] < 0.9 * m.largest[j]) || pair.count < 0.6 * m.shared) return null;
-  return counted(texts, shareTheRest ? 'stage.story.E.alone-rest' : 'stage.story.E.alone', owners.length, {
-    ...values,
-    alone,
-  });
+  return counted(texts, shareTheRest ? 'stage.story.E.alone-rest' : 'stage.story.E.alone', owners.length, { ...values, alone });
 }
 
 function plainSharingLine(m: Memberships, n: number, texts: Dictionary, values: Values): string {
@@ -71,11 +68,7 @@ function plainSharingLine(m: Memberships, n: number, texts: Dictionary, values: 
   const paired = m.owned.length > 2 && m.pair!.count >= 0.6 * m.shared;
   if (m.shared < 0.25 * n) return text(texts, paired ? 'stage.story.E.few' : 'stage.story.E.mostly-clear', values);
   if (m.shared >= 0.9 * n) return text(texts, 'stage.story.E.overlap');
-  return text(
-    texts,
-    paired ? 'stage.story.E.pair' : m.shared > n / 2 ? 'stage.story.E.half' : 'stage.story.E.some',
-    values,
-  );
+  return text(texts, paired ? 'stage.story.E.pair' : m.shared > n / 2 ? 'stage.story.E.half' : 'stage.story.E.some', values);
 }
 
 /** EM, after M: what moved, and what the gain did. */
@@ -84,8 +77,7 @@ function movingLine(facts: RunFacts, frame: number, texts: Dictionary): string {
   const move = movePhrase(facts, frame, texts);
   const trend = gainTrend(facts, iteration);
   if (trend === 'falls') return text(texts, 'stage.story.M.falls');
-  if (move === null)
-    return text(texts, trend.startsWith('grows') ? 'stage.story.M.still-grows' : 'stage.story.M.still');
+  if (move === null) return text(texts, trend.startsWith('grows') ? 'stage.story.M.still-grows' : 'stage.story.M.still');
   const flat = looksFlat(facts, iteration);
   if (flat && trend === 'grows-again') return text(texts, 'stage.story.M.flat-grows-again', { move });
   if (flat) return text(texts, 'stage.story.M.flat', { move });
@@ -106,13 +98,11 @@ function movePhrase(facts: RunFacts, frame: number, texts: Dictionary): string |
   if (unseen) return null;
   const pair = facts.model.counts(frame)?.pair;
   const second = [...moves].sort((a, b) => b.seenDistance - a.seenDistance)[1];
-  const both =
-    pair && second && [pair.a, pair.b].includes(move.component) && [pair.a, pair.b].includes(second.component);
+  const both = pair && second && [pair.a, pair.b].includes(move.component) && [pair.a, pair.b].includes(second.component);
   if (both && facts.model.algorithm === 'em' && second.component !== move.component) {
     const values = { a: componentLetter(pair.a), b: componentLetter(pair.b) };
     const gap = parting(facts, frame, pair.a, pair.b);
-    if (Math.abs(gap) > 0.8 * move.seenDistance)
-      return text(texts, gap > 0 ? 'stage.move.apart' : 'stage.move.closer', values);
+    if (Math.abs(gap) > 0.8 * move.seenDistance) return text(texts, gap > 0 ? 'stage.move.apart' : 'stage.move.closer', values);
   }
   return text(texts, `stage.move.${direction(move.seen)}`, { a: componentLetter(move.component) });
 }
@@ -129,10 +119,7 @@ function assignLine(facts: RunFacts, frame: number, texts: Dictionary): string {
   const { flow, switched } = m.change;
   if (!flow) return text(texts, 'stage.story.assign.none');
   return flow.count >= 0.6 * switched
-    ? counted(texts, 'stage.story.assign.flow', flow.count, {
-        a: componentLetter(flow.from),
-        b: componentLetter(flow.to),
-      })
+    ? counted(texts, 'stage.story.assign.flow', flow.count, { a: componentLetter(flow.from), b: componentLetter(flow.to) })
     : text(texts, 'stage.story.assign.again');
 }
 

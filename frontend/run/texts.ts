@@ -38,11 +38,7 @@ let known: Grammar | null = null;
 function grammar(): Grammar {
   const language = document.documentElement.lang || 'en';
   if (known?.language !== language) {
-    known = {
-      language,
-      plural: new Intl.PluralRules(language),
-      list: new Intl.ListFormat(language, { type: 'conjunction' }),
-    };
+    known = { language, plural: new Intl.PluralRules(language), list: new Intl.ListFormat(language, { type: 'conjunction' }) };
   }
   return known;
 }

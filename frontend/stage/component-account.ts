@@ -82,9 +82,7 @@ export class ComponentAccountElement extends StageElement {
       <dl>
         ${equation('N', rich(`**${count}** ${this.text(`stage.component.worth.${algorithm}`)}`))}
         ${em ? equation('π', rich(`${count} / ${n} = **${share(total / n)}**`)) : nothing}
-        ${total > 0
-          ? equation('μ', rich(`${vector(sums.map(sum => general(sum, 4)))} / ${count} = **${mean}**`))
-          : nothing}
+        ${total > 0 ? equation('μ', rich(`${vector(sums.map(sum => general(sum, 4)))} / ${count} = **${mean}**`)) : nothing}
         ${em ? this.spread(facts, account, count) : nothing}
       </dl>
       ${em ? this.rules(facts.model) : nothing}
@@ -100,7 +98,11 @@ export class ComponentAccountElement extends StageElement {
 
   /** From the sums of squares to the covariance: in full, or as its type wants it. */
   private spread(facts: RunFacts, account: ComponentAccount, count: string): TemplateResult | typeof nothing {
-    const { d, n, message: { rules } } = facts.model;
+    const {
+      d,
+      n,
+      message: { rules },
+    } = facts.model;
     const tied = rules.covariance === 'tied';
     const from = tied ? wholeAccount(facts, this.frame) : account;
     if (!from) return nothing;
@@ -111,7 +113,10 @@ export class ComponentAccountElement extends StageElement {
       return html`<dt>${varianceSymbol}</dt><dd class="operator">=</dd><dd>${right}</dd>`;
     }
     const shown = rules.covariance === 'full' || tied ? from.scatter : from.scatter.with(1, 0).with(2, 0);
-    const sums = matrix(shown.map(sum => general(sum, 4)), 2);
+    const sums = matrix(
+      shown.map(sum => general(sum, 4)),
+      2,
+    );
     const answer = html`<b>${covarianceMatrix(result)}</b>`;
     return equation('Σ', html`<span class="spread">${sums} / ${over} = ${answer}</span>`);
   }

@@ -7,7 +7,11 @@ const DIGITS = 4;
 
 /** What was just done to a drawing, for those who listen. */
 export function drawingSentence(
-  texts: Dictionary, act: Act, point: number | null, place: readonly [x: number, y: number], count: number,
+  texts: Dictionary,
+  act: Act,
+  point: number | null,
+  place: readonly [x: number, y: number],
+  count: number,
 ): string {
   if (act === 'full') return text(texts, 'stage.draw.full.other', { count });
   const values = {

@@ -84,9 +84,11 @@ export class HandFields extends StageElement {
         </fieldset>
         <div class="buttons">
           <button class="quiet go" type="submit">${this.text('stage.hand.start')}</button>
-          ${this.hand
-            ? html`<button class="quiet" type="button" @click=${() => this.change(null)}>${this.text('stage.hand.undo')}</button>`
-            : nothing}
+          ${
+            this.hand
+              ? html`<button class="quiet" type="button" @click=${() => this.change(null)}>${this.text('stage.hand.undo')}</button>`
+              : nothing
+          }
         </div>
       </form>
     `;
@@ -161,9 +163,7 @@ function linesOf({ model }: RunFacts, state: State, k: number): Line[] {
     }),
   };
   if (!state.weights.length) return [means];
-  const weight: Field = {
-    name: 'weight', index: '', value: state.weights[k], changed: typed => withWeight(state, k, typed),
-  };
+  const weight: Field = { name: 'weight', index: '', value: state.weights[k], changed: typed => withWeight(state, k, typed) };
   const c = Array.from(state.covariances.subarray(k * d * d, (k + 1) * d * d));
   const field = (name: string, a: string, value: number, into: (typed: number) => number[]): Field => {
     return { name, index: a, value, changed: typed => withCovariance(state, k, into(typed), type) };
@@ -173,7 +173,11 @@ function linesOf({ model }: RunFacts, state: State, k: number): Line[] {
     ? [field('variance', '', c[0], v => [v, 0, 0, v])]
     : mean.map((_, a) => field('variance', index(a), c[a * d + a], v => c.with(a * d + a, v)));
   if (d === 2 && (type === 'full' || type === 'tied'))
-    variances.splice(1, 0, field('covariance', '', c[1], v => [c[0], v, v, c[3]]));
+    variances.splice(
+      1,
+      0,
+      field('covariance', '', c[1], v => [c[0], v, v, c[3]]),
+    );
   return [
     { part: 'weights', sign: symbol('π', 'k'), fields: [weight] },
     means,

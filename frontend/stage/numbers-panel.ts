@@ -24,14 +24,16 @@ export class NumbersPanel extends StageElement {
     .column:last-child section:last-child { padding-bottom: 0; margin-bottom: 0; border: 0; }
     .desk { display: var(--desk, block); }
     :host([projector]) .column:last-child section:nth-last-child(2) { border: 0; }
-    ${oneColumn(host => css`
+    ${oneColumn(
+      host => css`
       @media (min-width: 821px) {
         ${host} {
           display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 var(--s7); align-items: start;
         }
         ${host} .column:first-child section:last-child { border: 0; margin: 0; }
       }
-    `)}
+    `,
+    )}
   `,
   ];
 

@@ -59,8 +59,6 @@ export class ObjectiveNumber extends StageElement {
     }
     const change = facts.change(this.frame);
     if (Number.isNaN(change)) return this.text(`${key}.unknown`);
-    return this.text(`${key}.${change < 0 ? 'down' : change > 0 ? 'up' : 'same'}`, {
-      change: amount(change, decimals),
-    });
+    return this.text(`${key}.${change < 0 ? 'down' : change > 0 ? 'up' : 'same'}`, { change: amount(change, decimals) });
   }
 }

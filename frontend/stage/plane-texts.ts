@@ -15,8 +15,7 @@ export function planeLabel(texts: Dictionary, { algorithm, n, k }: RunModel, nar
 /** What the lines in the plane mean. */
 export function planeLegend(texts: Dictionary, model: RunModel, options: ViewOptions, projector: boolean): string[] {
   const { algorithm, d } = model;
-  if (algorithm === 'em' && d === 1)
-    return [text(texts, `stage.legend.${options.weighted ? 'weighted' : 'densities'}`)];
+  if (algorithm === 'em' && d === 1) return [text(texts, `stage.legend.${options.weighted ? 'weighted' : 'densities'}`)];
   const lines = [text(texts, `stage.legend.${algorithm}`)];
   if (d === 2 && !projector) lines.push(text(texts, `stage.legend.trail.${algorithm}`));
   return lines;

@@ -48,9 +48,11 @@ export class PlaybackBar extends StageElement {
     return html`
       ${this.icon('start', startIcon, atStart)}
       ${this.icon('back', backIcon, atStart)}
-      ${framesEach === 2
-        ? html`<phase-buttons .texts=${this.texts} .algorithm=${this.algorithm} .playback=${this.playback}></phase-buttons>`
-        : nothing}
+      ${
+        framesEach === 2
+          ? html`<phase-buttons .texts=${this.texts} .algorithm=${this.algorithm} .playback=${this.playback}></phase-buttons>`
+          : nothing
+      }
       ${this.icon('iteration', iterationIcon, atEnd)}
       ${this.icon('end', endIcon, atEnd)}
       <span class="space"></span>

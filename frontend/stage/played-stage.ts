@@ -66,8 +66,7 @@ export abstract class PlayedStage extends PageStage {
 
   /** Space plays and pauses while the plane or the curve has the focus. */
   protected readonly onKey = (event: KeyboardEvent): void => {
-    const onChart =
-      event.target instanceof HTMLElement && ['mixture-plot', 'objective-curve'].includes(event.target.localName);
+    const onChart = event.target instanceof HTMLElement && ['mixture-plot', 'objective-curve'].includes(event.target.localName);
     const [inner] = event.composedPath();
     const onButton = inner instanceof HTMLButtonElement || inner instanceof HTMLInputElement;
     if (event.key !== ' ' || event.defaultPrevented || !onChart || onButton) return;

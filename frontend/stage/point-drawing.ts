@@ -102,7 +102,11 @@ export class PointDrawing extends StageElement {
   }
 
   private caption(): TemplateResult {
-    const { texts, limits: { most, mostInLink }, drawing: { n } } = this;
+    const {
+      texts,
+      limits: { most, mostInLink },
+      drawing: { n },
+    } = this;
     if (n === 0) {
       return html`
         <h1>${this.text('stage.draw.empty')}</h1>
@@ -111,9 +115,9 @@ export class PointDrawing extends StageElement {
     const carried = n <= mostInLink ? 'small' : 'large';
     return html`
       <h1>${rich(counted(texts, n >= most ? 'stage.draw.full' : 'stage.draw.some', n))}</h1>
-      <p class="detail">${n < FEWEST
-        ? this.text('stage.draw.empty.detail')
-        : this.text(`stage.draw.${carried}`, { most: mostInLink })}</p>`;
+      <p class="detail">${
+        n < FEWEST ? this.text('stage.draw.empty.detail') : this.text(`stage.draw.${carried}`, { most: mostInLink })
+      }</p>`;
   }
 
   private startFromPresent(): TemplateResult | typeof nothing {

@@ -24,18 +24,22 @@ const layout = css`
   objective-curve { grid-area: curve; }
   aside { position: relative; min-width: 0; padding-top: calc(var(--lead) + 4px); }
 
-  ${twoColumns(host => css`
+  ${twoColumns(
+    host => css`
     ${host} numbers-panel {
       position: absolute; inset: 0 -8px 0 -8px; padding: calc(var(--lead) + 4px) 8px 0; overflow: hidden auto;
       /* what changes in it doesn't lay out the page */
       contain: strict; scrollbar-width: thin;
     }
-  `)}
-  ${oneColumn(host => css`
+  `,
+  )}
+  ${oneColumn(
+    host => css`
     ${host} { grid-template-columns: minmax(0, 1fr); }
     ${host} .stage { grid-template-rows: auto minmax(270px, 1fr) auto auto; }
     ${host} aside { margin-top: var(--s4); border-top: 1px solid var(--rule); }
-  `)}
+  `,
+  )}
   @media (max-width: 640px) {
     :host { padding-bottom: 88px; }
     .stage {

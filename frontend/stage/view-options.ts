@@ -58,9 +58,11 @@ export class ViewOptionsElement extends StageElement {
         ${this.zoomButton('in', plusIcon, this.zoom?.isClosest ?? false)}
         ${this.zoomButton('fit', fitIcon, !this.zoom || this.zoom.isWhole)}
       </div>
-      ${this.editable
-        ? html`<button class="link" @click=${() => send(this, 'drawing-requested', null)}>${this.text('stage.draw.edit')}</button>`
-        : nothing}
+      ${
+        this.editable
+          ? html`<button class="link" @click=${() => send(this, 'drawing-requested', null)}>${this.text('stage.draw.edit')}</button>`
+          : nothing
+      }
       <button class="link" aria-haspopup="dialog" @click=${() => send(this, 'table-requested', null)}>
         ${this.text('stage.table')} <span class="vh">${this.text('stage.points.title')}</span>
       </button>
