@@ -60,6 +60,8 @@ class ArchitectureTest {
             Map.entry("core.random", List.of()),
             Map.entry("core.dataset", List.of("core.math", "core.random")),
             Map.entry("core.kmeans", List.of("core.math", "core.random", "core.dataset")),
+            // "core.random": K-means from several seeded starts
+            Map.entry("core.engine", List.of("core.math", "core.random", "core.dataset", "core.gmm", "core.kmeans")),
             Map.entry("core.gmm", List.of("core.math", "core.dataset", "core.kmeans")),
             // "core.random": points are held out, and silhouettes sampled, by a seeded permutation
             Map.entry("core.score", List.of("core.math", "core.random", "core.dataset", "core.gmm")),

@@ -10,7 +10,7 @@ import mixturelab.core.gmm.MaximizationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.gmm.Savings;
-import mixturelab.core.kmeans.Lloyd;
+import mixturelab.core.engine.LloydEngine;
 import mixturelab.core.math.Workers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -47,7 +47,7 @@ public class MnistIteration {
     @Setup
     public void prepare() {
         chosen = savings.equals("with") ? Savings.ALL : Savings.NONE;
-        int[] clusters = Lloyd.best(points, MnistData.COMPONENTS, 0, 1, 100, workers, (r, i, c, inertia) -> {})
+        int[] clusters = LloydEngine.on(points, workers).best(MnistData.COMPONENTS, 0, 1, 100, (r, i, c, inertia) -> {})
                 .assignments()
                 .toArray();
         responsibilities = Responsibilities.hard(MnistData.COMPONENTS, clusters);

@@ -11,7 +11,7 @@ import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.MostResponsible;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.kmeans.Assignments;
-import mixturelab.core.kmeans.Lloyd;
+import mixturelab.core.engine.LloydEngine;
 import mixturelab.core.math.Workers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,7 +34,7 @@ public class MnistLabel {
 
     private Mixture mixture() {
         Points points = MnistData.training();
-        int[] clusters = Lloyd.best(points, MnistData.COMPONENTS, 0, 1, 100, workers, (r, i, c, inertia) -> {})
+        int[] clusters = LloydEngine.on(points, workers).best(MnistData.COMPONENTS, 0, 1, 100, (r, i, c, inertia) -> {})
                 .assignments()
                 .toArray();
         return MaximizationStep.apply(

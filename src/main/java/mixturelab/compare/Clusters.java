@@ -18,7 +18,7 @@ final class Clusters {
     static int[] of(Points points, Frame frame) {
         return switch (frame) {
             case KMeansFrame kmeans ->
-                AssignmentStep.apply(points, kmeans.centroids()).assignments().toArray();
+                AssignmentStep.of(points, kmeans.centroids()).assignments().toArray();
             case MixtureFrame em
             when Double.isNaN(em.logLikelihood()) ->
                 nowhere(points.n(), em.mixture().componentCount());

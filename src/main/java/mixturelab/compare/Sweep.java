@@ -71,8 +71,7 @@ public record Sweep(Dataset dataset, SweepSettings settings) implements Task<Lis
     }
 
     private OptionalDouble silhouette(KMeansRun run) {
-        int[] clusters = AssignmentStep.apply(
-                        dataset.points(), run.trace().last().centroids())
+        int[] clusters = AssignmentStep.of(dataset.points(), run.trace().last().centroids())
                 .assignments()
                 .toArray();
         return Silhouette.of(dataset.points(), clusters, run.settings().componentCount());

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.KMeansFit;
+import mixturelab.core.engine.LloydEngine;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.MaximizationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.MostResponsible;
 import mixturelab.core.gmm.Responsibilities;
-import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.kmeans.Centroids;
-import mixturelab.core.kmeans.KMeansFit;
-import mixturelab.core.kmeans.Lloyd;
 import mixturelab.core.math.Workers;
 import mixturelab.core.run.StopReason;
 import mixturelab.core.score.ConfusionMatrix;
@@ -127,17 +126,16 @@ final class ComparisonRun {
     private Clustering kmeans() {
         progress.begin(Method.KMEANS, Phase.ITERATING, settings.restarts() * KMEANS_ITERATIONS);
         int[] done = new int[1];
-        KMeansFit fit = Lloyd.best(
-                points,
-                settings.componentCount(),
-                settings.start(),
-                settings.restarts(),
-                KMEANS_ITERATIONS,
-                workers,
-                (restart, iteration, centroids, inertia) -> progress.at(done[0]++, pictures(centroids.toArray())));
+        KMeansFit fit = LloydEngine.on(points, workers)
+                .best(
+                        settings.componentCount(),
+                        settings.start(),
+                        settings.restarts(),
+                        KMEANS_ITERATIONS,
+                        (restart, iteration, centroids, inertia) ->
+                                progress.at(done[0]++, pictures(centroids.toArray())));
         progress.enter(Phase.SCORING);
-        int[] testClusters =
-                AssignmentStep.apply(test, fit.last(), workers).assignments().toArray();
+        int[] testClusters = LloydEngine.nearest(test, fit.last(), workers).toArray();
         boolean empty = Arrays.stream(fit.assignments().counts()).anyMatch(count -> count == 0);
         StopReason settled = empty ? StopReason.EMPTY_CLUSTER : StopReason.CONVERGED;
         Fitted fitted = new Fitted(

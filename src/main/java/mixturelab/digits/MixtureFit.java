@@ -3,6 +3,8 @@ package mixturelab.digits;
 import java.util.ArrayList;
 import java.util.List;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.KMeansFit;
+import mixturelab.core.engine.LloydEngine;
 import mixturelab.core.gmm.Expectation;
 import mixturelab.core.gmm.ExpectationStep;
 import mixturelab.core.gmm.MaximizationStep;
@@ -10,8 +12,6 @@ import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.gmm.Savings;
 import mixturelab.core.kmeans.Centroids;
-import mixturelab.core.kmeans.KMeansFit;
-import mixturelab.core.kmeans.Lloyd;
 import mixturelab.core.math.Workers;
 import mixturelab.core.run.StopReason;
 
@@ -78,14 +78,13 @@ record MixtureFit(List<Double> objective, Mixture mixture, List<Integer> cluster
 
     private static Mixture initial(Points points, DigitsSettings settings, Workers workers, Listener listener) {
         int componentCount = settings.componentCount();
-        KMeansFit start = Lloyd.best(
-                points,
-                componentCount,
-                settings.start(),
-                1,
-                MAX_ITERATIONS,
-                workers,
-                (restart, iteration, centroids, inertia) -> listener.starting(iteration, centroids));
+        KMeansFit start = LloydEngine.on(points, workers)
+                .best(
+                        componentCount,
+                        settings.start(),
+                        1,
+                        MAX_ITERATIONS,
+                        (restart, iteration, centroids, inertia) -> listener.starting(iteration, centroids));
         return MaximizationStep.apply(
                 points,
                 Responsibilities.hard(componentCount, start.assignments().toArray()),

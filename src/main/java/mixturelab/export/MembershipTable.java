@@ -62,7 +62,7 @@ public final class MembershipTable {
         return switch (run) {
             case MixtureRun em -> responsibilities(points, em.trace().last());
             case KMeansRun kmeans -> {
-                Assignments nearest = AssignmentStep.apply(
+                Assignments nearest = AssignmentStep.of(
                                 points, kmeans.trace().last().centroids())
                         .assignments();
                 yield i -> List.of(letter(nearest.get(i)));

@@ -25,7 +25,7 @@ public record FinishedRun(Dataset dataset, Run run) {
     /** Every point's nearest final centroid; empty for EM. */
     public Optional<Assignments> assignments() {
         return run instanceof KMeansRun kmeans
-                ? Optional.of(AssignmentStep.apply(
+                ? Optional.of(AssignmentStep.of(
                                 dataset.points(), kmeans.trace().last().centroids())
                         .assignments())
                 : Optional.empty();

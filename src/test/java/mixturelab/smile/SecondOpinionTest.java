@@ -49,12 +49,12 @@ class SecondOpinionTest {
         Centroids centroids = new Centroids(
                 2, Stream.of(smile.centers()).flatMapToDouble(Arrays::stream).toArray());
 
-        Assignment ours = AssignmentStep.apply(points, centroids);
+        Assignment ours = AssignmentStep.of(points, centroids);
 
         assertArrayEquals(smile.group(), ours.assignments().toArray());
         assertArrayEquals(
                 centroids.toArray(),
-                UpdateStep.apply(points, ours.assignments(), centroids, EmptyClusterPolicy.KEEP)
+                UpdateStep.of(points, ours.assignments(), centroids, EmptyClusterPolicy.KEEP)
                         .toArray(),
                 1e-9);
     }

@@ -43,9 +43,7 @@ public final class Initializer {
             case KMEANS -> {
                 Centroids centroids = centroids(points, settings, cancelled);
                 yield fitted(
-                        points,
-                        settings,
-                        AssignmentStep.apply(points, centroids).assignments());
+                        points, settings, AssignmentStep.of(points, centroids).assignments());
             }
             case MANUAL -> manual(points, settings, manualStart(settings));
         };
@@ -100,7 +98,7 @@ public final class Initializer {
     private static Centroids blockMeans(Points points, RunSettings settings) {
         // The update step wants centroids to move from; as no block is empty, it doesn't look at them.
         Centroids anywhere = new Centroids(points.d(), new double[settings.componentCount() * points.d()]);
-        return UpdateStep.apply(points, partition(points, settings), anywhere, settings.emptyClusters());
+        return UpdateStep.of(points, partition(points, settings), anywhere, settings.emptyClusters());
     }
 
     /** One M-step from assignments taken for certain. */

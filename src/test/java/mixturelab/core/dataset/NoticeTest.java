@@ -246,10 +246,10 @@ class NoticeTest {
     private static Assignment kMeans(Points points, Centroids start) {
         Centroids centroids = start;
         for (int iteration = 0; iteration < 50; iteration++) {
-            var assignments = AssignmentStep.apply(points, centroids).assignments();
-            centroids = UpdateStep.apply(points, assignments, centroids, EmptyClusterPolicy.KEEP);
+            var assignments = AssignmentStep.of(points, centroids).assignments();
+            centroids = UpdateStep.of(points, assignments, centroids, EmptyClusterPolicy.KEEP);
         }
-        return AssignmentStep.apply(points, centroids);
+        return AssignmentStep.of(points, centroids);
     }
 
     private static int[] likeliest(Responsibilities responsibilities) {

@@ -1,4 +1,4 @@
-package mixturelab.core.kmeans;
+package mixturelab.core.engine;
 
 import java.util.Arrays;
 import mixturelab.core.dataset.Rows;

@@ -1,6 +1,8 @@
-package mixturelab.core.kmeans;
+package mixturelab.core.engine;
 
 import java.util.List;
+import mixturelab.core.kmeans.Assignments;
+import mixturelab.core.kmeans.Centroids;
 
 /**
  * K-means from one start, without half steps.

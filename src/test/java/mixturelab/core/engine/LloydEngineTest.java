@@ -1,4 +1,4 @@
-package mixturelab.core.kmeans;
+package mixturelab.core.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,14 +15,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.kmeans.Assignment;
+import mixturelab.core.kmeans.AssignmentStep;
+import mixturelab.core.kmeans.Centroids;
+import mixturelab.core.kmeans.EmptyClusterPolicy;
+import mixturelab.core.kmeans.Inertia;
+import mixturelab.core.kmeans.Seeding;
+import mixturelab.core.kmeans.UpdateStep;
 import mixturelab.core.math.Workers;
 import mixturelab.core.random.RandomState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LloydTest {
-    private static final Lloyd.Listener NOBODY = (restart, iteration, centroids, inertia) -> {};
+class LloydEngineTest {
+    private static final LloydEngine.Listener NOBODY = (restart, iteration, centroids, inertia) -> {};
 
     /** Several chunks of points, the last one not full. */
     private static Points points(int d) {
@@ -36,7 +43,7 @@ class LloydTest {
 
     private static KMeansFit fit(Points points, int clusterCount, Workers workers) {
         Centroids start = Seeding.plusPlus(points, clusterCount, new RandomState(0));
-        return Lloyd.fit(points, start, 100, workers, NOBODY);
+        return LloydEngine.on(points, workers).fit(start, 100, NOBODY);
     }
 
     @ParameterizedTest
@@ -48,11 +55,11 @@ class LloydTest {
         for (int t = 0; t < fit.centroids().size(); t++) {
             Centroids centroids = fit.centroids().get(t);
             int[] nearest = nearest(points, centroids);
-            Assignment pure = AssignmentStep.apply(points, centroids);
+            Assignment pure = AssignmentStep.of(points, centroids);
             assertArrayEquals(nearest, pure.assignments().toArray());
             double inertia = Inertia.of(points, pure.assignments(), centroids);
             assertEquals(inertia, fit.inertias().get(t), 1e-12 * inertia);
-            Centroids moved = UpdateStep.apply(points, pure.assignments(), centroids, EmptyClusterPolicy.KEEP);
+            Centroids moved = UpdateStep.of(points, pure.assignments(), centroids, EmptyClusterPolicy.KEEP);
             Centroids next = fit.centroids().get(Math.min(t + 1, fit.centroids().size() - 1));
             Golden.assertClose(moved.toArray(), next.toArray(), 1e-12);
         }
@@ -85,8 +92,7 @@ class LloydTest {
         double[] values = new double[4 * d];
         Arrays.fill(values, 0, d, Double.NaN);
         Arrays.fill(values, 3 * d, 4 * d, 50);
-        int[] counts = AssignmentStep.apply(points, new Centroids(d, values))
-                .assignments()
+        int[] counts = LloydEngine.nearest(points, new Centroids(d, values), Workers.none())
                 .counts();
         assertArrayEquals(new int[] {0, points.n(), 0, 0}, counts);
     }
@@ -97,7 +103,7 @@ class LloydTest {
         double[] values = new double[40];
         Arrays.fill(values, 20, 40, 1000);
         Centroids far = new Centroids(20, values);
-        KMeansFit fit = Lloyd.fit(points, far, 100, Workers.none(), NOBODY);
+        KMeansFit fit = LloydEngine.on(points, Workers.none()).fit(far, 100, NOBODY);
         assertArrayEquals(far.row(1), fit.last().row(1));
         assertEquals(0, fit.assignments().counts()[1]);
     }
@@ -108,44 +114,39 @@ class LloydTest {
         Points points = points(d);
         List<Double> inertias = new ArrayList<>();
         for (long start = 7; start < 12; start++) {
-            inertias.add(
-                    Lloyd.best(points, 6, start, 1, 100, Workers.none(), NOBODY).inertia());
+            inertias.add(LloydEngine.on(points, Workers.none())
+                    .best(6, start, 1, 100, NOBODY)
+                    .inertia());
         }
         int first = inertias.indexOf(inertias.stream().min(Double::compare).orElseThrow());
         assertTrue(inertias.stream().distinct().count() > 1, "starts that differ");
         List<Integer> restarts = new ArrayList<>();
 
-        KMeansFit best = Lloyd.best(
-                points,
-                6,
-                7,
-                5,
-                100,
-                Workers.none(),
-                (restart, iteration, centroids, inertia) -> restarts.add(restart));
+        KMeansFit best = LloydEngine.on(points, Workers.none())
+                .best(6, 7, 5, 100, (restart, iteration, centroids, inertia) -> restarts.add(restart));
 
-        assertEquals(Lloyd.best(points, 6, 7 + first, 1, 100, Workers.none(), NOBODY), best);
+        assertEquals(LloydEngine.on(points, Workers.none()).best(6, 7 + first, 1, 100, NOBODY), best);
         assertEquals(List.of(0, 1, 2, 3, 4), restarts.stream().distinct().toList());
     }
 
     @Test
     void theSeedAfterTheLastIsTheFirst() {
         Points points = points(2);
-        KMeansFit zero = Lloyd.best(points, 6, 0, 1, 100, Workers.none(), NOBODY);
-        KMeansFit last = Lloyd.best(points, 6, RandomState.MAX_SEED, 1, 100, Workers.none(), NOBODY);
-        KMeansFit both = Lloyd.best(points, 6, RandomState.MAX_SEED, 2, 100, Workers.none(), NOBODY);
+        KMeansFit zero = LloydEngine.on(points, Workers.none()).best(6, 0, 1, 100, NOBODY);
+        KMeansFit last = LloydEngine.on(points, Workers.none()).best(6, RandomState.MAX_SEED, 1, 100, NOBODY);
+        KMeansFit both = LloydEngine.on(points, Workers.none()).best(6, RandomState.MAX_SEED, 2, 100, NOBODY);
         assertEquals(Math.min(zero.inertia(), last.inertia()), both.inertia());
     }
 
     @Test
     void theCapEndsIt() {
         Points points = points(20);
-        KMeansFit capped = Lloyd.best(points, 6, 0, 1, 2, Workers.none(), NOBODY);
+        KMeansFit capped = LloydEngine.on(points, Workers.none()).best(6, 0, 1, 2, NOBODY);
         assertFalse(capped.settled());
         assertEquals(2, capped.iterations());
         assertEquals(3, capped.centroids().size());
         assertArrayEquals(
-                AssignmentStep.apply(points, capped.last()).assignments().toArray(),
+                AssignmentStep.of(points, capped.last()).assignments().toArray(),
                 capped.assignments().toArray());
     }
 
@@ -171,8 +172,14 @@ class LloydTest {
     void saysWhatToChange() {
         Points points = points(2);
         Centroids start = Seeding.plusPlus(points, 2, new RandomState(0));
-        assertThrows(IllegalArgumentException.class, () -> Lloyd.best(points, 2, 0, 0, 9, Workers.none(), NOBODY));
-        assertThrows(IllegalArgumentException.class, () -> Lloyd.fit(points, start, 0, Workers.none(), NOBODY));
-        assertThrows(IllegalArgumentException.class, () -> Lloyd.fit(points(3), start, 9, Workers.none(), NOBODY));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LloydEngine.on(points, Workers.none()).best(2, 0, 0, 9, NOBODY));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LloydEngine.on(points, Workers.none()).fit(start, 0, NOBODY));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LloydEngine.on(points(3), Workers.none()).fit(start, 9, NOBODY));
     }
 }
