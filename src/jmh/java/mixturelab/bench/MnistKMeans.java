@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.engine.KMeansFit;
 import mixturelab.core.engine.LloydEngine;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

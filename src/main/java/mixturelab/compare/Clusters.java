@@ -2,7 +2,7 @@ package mixturelab.compare;
 
 import java.util.Arrays;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.ExpectationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.kmeans.AssignmentStep;

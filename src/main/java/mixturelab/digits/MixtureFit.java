@@ -3,16 +3,16 @@ package mixturelab.digits;
 import java.util.ArrayList;
 import java.util.List;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.ExpectationStep;
 import mixturelab.core.engine.KMeansFit;
 import mixturelab.core.engine.LloydEngine;
+import mixturelab.core.engine.MaximizationStep;
+import mixturelab.core.engine.Savings;
+import mixturelab.core.engine.Workers;
 import mixturelab.core.gmm.Expectation;
-import mixturelab.core.gmm.ExpectationStep;
-import mixturelab.core.gmm.MaximizationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
-import mixturelab.core.gmm.Savings;
 import mixturelab.core.kmeans.Centroids;
-import mixturelab.core.math.Workers;
 import mixturelab.core.run.StopReason;
 
 /**

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.ExpectationStep;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.kmeans.Assignments;

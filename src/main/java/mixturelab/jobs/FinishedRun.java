@@ -2,7 +2,7 @@ package mixturelab.jobs;
 
 import java.util.Optional;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.ExpectationStep;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.kmeans.Assignments;

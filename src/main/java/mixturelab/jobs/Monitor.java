@@ -1,6 +1,6 @@
 package mixturelab.jobs;
 
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 
 /** What a task knows of those who wait for it. */
 public interface Monitor<P> {

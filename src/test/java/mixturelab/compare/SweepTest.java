@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.MaximizationStep;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.gmm.Gaussian;
-import mixturelab.core.gmm.MaximizationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
@@ -130,7 +129,7 @@ class SweepTest {
             Mixture mixture = MaximizationStep.ofAllData(rest.toArray(), 2, CovarianceType.FULL, 0);
             Points heldOut = folds.heldOut(points, fold);
             for (int i = 0; i < heldOut.n(); i++) {
-                expected += Gaussian.logDensity(heldOut.row(i), mixture.mean(0), mixture.covariance(0));
+                expected += mixture.gaussian(0).logDensity(heldOut.row(i));
             }
         }
         SweepPanel one = Comparisons.sweep("data=blobs&to=1&start=6").panels().getFirst();

@@ -8,7 +8,7 @@ import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.engine.KMeansFit;
 import mixturelab.core.engine.LloydEngine;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -2,8 +2,6 @@ package mixturelab.core.engine;
 
 import java.util.Arrays;
 import mixturelab.core.dataset.Rows;
-import mixturelab.core.math.Blocks;
-import mixturelab.core.math.Workers;
 
 /**
  * One pass over points of many coordinates that finds the nearest centroids and, if asked for, the means of the clusters

@@ -10,7 +10,6 @@ import mixturelab.core.kmeans.Assignments;
 import mixturelab.core.kmeans.Centroids;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.kmeans.UpdateStep;
-import mixturelab.core.math.Workers;
 import mixturelab.core.random.RandomState;
 
 /**

@@ -2,7 +2,6 @@ package mixturelab.core.engine;
 
 import java.util.Arrays;
 import mixturelab.core.dataset.Rows;
-import mixturelab.core.math.Blocks;
 
 /**
  * The nearest centroids of a block of points of many coordinates. Four coordinates at a time are brought into columns, so

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.EmSteps;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.EmSteps;
+import mixturelab.core.engine.ExpectationStep;
+import mixturelab.core.engine.Workers;
 import mixturelab.core.gmm.Mixture;
-import mixturelab.core.math.Workers;
 
 /**
  * The EM loop: initial mixture, then E-step and M-step in turn, every half step recorded.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.engine.MaximizationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.kmeans.AssignmentStep;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.ExpectationStep;
 import mixturelab.core.gmm.Mixture;
 
 /**

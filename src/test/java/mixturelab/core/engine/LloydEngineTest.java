@@ -22,7 +22,6 @@ import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.kmeans.Inertia;
 import mixturelab.core.kmeans.Seeding;
 import mixturelab.core.kmeans.UpdateStep;
-import mixturelab.core.math.Workers;
 import mixturelab.core.random.RandomState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.ExpectationStep;
 import mixturelab.core.gmm.Mixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.MaximizationStep;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.Gaussian;
-import mixturelab.core.gmm.MaximizationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.random.RandomState;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,7 @@ class HeldOutTest {
                     .map(x -> (x - mean) * (x - mean))
                     .average()
                     .orElseThrow();
-            expected += Gaussian.logDensity(POINTS.row(i), new double[] {mean}, new double[] {variance});
+            expected += new Gaussian(new double[] {mean}, new double[] {variance}).logDensity(POINTS.row(i));
         }
         double sum = IntStream.range(0, 23)
                 .mapToDouble(fold -> HeldOut.ofFold(POINTS, folds, fold, rest -> Optional.of(oneComponent(rest)))
