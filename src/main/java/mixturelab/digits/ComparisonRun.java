@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.EmEngine;
 import mixturelab.core.engine.KMeansFit;
 import mixturelab.core.engine.LloydEngine;
-import mixturelab.core.engine.MaximizationStep;
-import mixturelab.core.engine.MostResponsible;
 import mixturelab.core.engine.Workers;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.kmeans.Centroids;
 import mixturelab.core.run.StopReason;
 import mixturelab.core.score.ConfusionMatrix;
@@ -56,8 +57,8 @@ final class ComparisonRun {
     }
 
     private PrincipalComponents components(Points pixels, int count) {
-        Mixture all = MaximizationStep.apply(
-                pixels, Responsibilities.hard(1, new int[pixels.n()]), CovarianceType.FULL, 0, workers);
+        Mixture all = EmEngine.on(pixels, 1, new Shape(CovarianceType.FULL, 0, Mixing.FREE), workers)
+                .start(Responsibilities.hard(1, new int[pixels.n()]));
         return PrincipalComponents.of(all.mean(0), all.covariance(0), count);
     }
 
@@ -104,7 +105,8 @@ final class ComparisonRun {
             }
         });
         progress.enter(Phase.SCORING);
-        int[] testClusters = MostResponsible.of(test, fit.mixture(), workers).toArray();
+        int[] testClusters =
+                EmEngine.mostResponsible(test, fit.mixture(), workers).toArray();
         Fitted fitted = new Fitted(
                 Method.MIXTURE,
                 fit.objective(),

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.engine.ExpectationStep;
+import mixturelab.core.engine.EmEngine;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.kmeans.Assignments;
@@ -77,7 +77,7 @@ public final class MembershipTable {
                     IntStream.range(0, componentCount).mapToObj(k -> "").toList();
             return i -> empty;
         }
-        Responsibilities found = ExpectationStep.apply(points, last.mixture()).responsibilities();
+        Responsibilities found = EmEngine.expectation(points, last.mixture()).responsibilities();
         return i -> IntStream.range(0, componentCount)
                 .mapToObj(k -> CsvText.number(found.get(i, k)))
                 .toList();

@@ -9,11 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.engine.ExpectationStep;
-import mixturelab.core.engine.MaximizationStep;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.kmeans.Assignment;
 import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.kmeans.Centroids;
@@ -76,9 +78,8 @@ class SecondOpinionTest {
         Points points = Points.of(1, x);
 
         Component[] smile = ExponentialFamilyMixture.fit(x, start, 0, 1, 0).components;
-        Responsibilities responsibilities =
-                ExpectationStep.apply(points, ourStart).responsibilities();
-        Mixture ours = MaximizationStep.apply(points, responsibilities, CovarianceType.FULL, 0);
+        Responsibilities responsibilities = ExpectationStep.of(points, ourStart).responsibilities();
+        Mixture ours = MaximizationStep.of(points, responsibilities, new Shape(CovarianceType.FULL, 0, Mixing.FREE));
 
         for (int k = 0; k < 3; k++) {
             GaussianDistribution theirs = (GaussianDistribution) smile[k].distribution();
@@ -109,9 +110,8 @@ class SecondOpinionTest {
 
         MultivariateMixture.Component[] smile =
                 MultivariateExponentialFamilyMixture.fit(rows, start, 0, 1, 0).components;
-        Responsibilities responsibilities =
-                ExpectationStep.apply(points, ourStart).responsibilities();
-        Mixture ours = MaximizationStep.apply(points, responsibilities, CovarianceType.FULL, 0);
+        Responsibilities responsibilities = ExpectationStep.of(points, ourStart).responsibilities();
+        Mixture ours = MaximizationStep.of(points, responsibilities, new Shape(CovarianceType.FULL, 0, Mixing.FREE));
 
         for (int k = 0; k < 2; k++) {
             var theirs = (MultivariateGaussianDistribution) smile[k].distribution();

@@ -2,38 +2,34 @@ package mixturelab.core.engine;
 
 import java.util.Arrays;
 import mixturelab.core.math.Cholesky;
+import org.jspecify.annotations.Nullable;
 
-/** One Gaussian made ready for many points: its covariance is factorized once, covariance = L L^T. */
+/** The density of a Gaussian of few coordinates, for blocks of points: covariance = L L^T, factorized once. Immutable. */
 final class ComponentDensity {
     private final double[] mean;
     private final double[] factor;
     private final double logScale;
 
-    /** @throws IllegalArgumentException if the covariance isn't positive definite */
-    ComponentDensity(double[] mean, double[] covariance) {
+    private ComponentDensity(double[] mean, double[] factor) {
         int d = mean.length;
-        this.mean = mean.clone();
-        this.factor = covariance.clone();
-        int badRow = Cholesky.factorize(factor, 0, d);
-        if (badRow >= 0) {
-            throw new IllegalArgumentException("The covariance must be positive definite; it is singular at row "
-                    + badRow + ". Raise the covariance floor or choose another start");
-        }
+        this.mean = mean;
+        this.factor = factor;
         this.logScale = -0.5 * (d * Math.log(2 * Math.PI) + Cholesky.logDeterminant(factor, 0, d));
     }
 
-    /** ln N(x | mean, covariance). */
-    double logDensity(double[] x) {
-        double[] difference = new double[mean.length];
-        for (int a = 0; a < difference.length; a++) {
-            difference[a] = x[a] - mean[a];
-        }
-        return logScale - 0.5 * Cholesky.squaredNorm(factor, 0, difference);
+    /**
+     * Factorizes the covariance.
+     *
+     * @param covariance overwritten: its factor replaces it
+     * @return null if it isn't positive definite
+     */
+    static @Nullable ComponentDensity of(double[] mean, double[] covariance) {
+        return Cholesky.factorize(covariance, 0, mean.length) < 0 ? new ComponentDensity(mean, covariance) : null;
     }
 
     /**
-     * The first {@code count} numbers of {@code joint} become ln weight + ln N(x_i | mean, covariance): {@link
-     * #logDensity} for a block of points at once, each step of the triangular solve a plain loop over all of them.
+     * The first {@code count} numbers of {@code joint} become ln weight + ln N(x_i | mean, covariance), for a block of points at
+     * once: each step of the triangular solve is a plain loop over all of them.
      *
      * @param coordinates row a holds coordinate a of every point
      * @param solved overwritten: its row a gets coordinate a of every z, where L z = x - mean
@@ -56,7 +52,7 @@ final class ComponentDensity {
         toLogarithm(joint, logWeight + logScale, count);
     }
 
-    /** The same for d = 2, where the app draws and so computes most: all in one loop takes a third of the time. */
+    /** For d = 2, where the app draws and so computes most: all in one loop takes a third of the time. */
     private void planarLogJoint(double[] x, double[] y, int count, double logWeight, double[] joint) {
         double meanX = mean[0];
         double meanY = mean[1];

@@ -15,10 +15,10 @@ final class LargeExpectation {
         this.workers = workers;
     }
 
-    /** What a thread works in. */
-    private record Memory(NormBlock block, LogSumExp joint) {}
+    /** Per-thread scratch memory. */
+    private record Memory(NormBlock block, ShareBlock joint) {}
 
-    /** Fills the responsibilities (n x K) and answers the log-likelihood. */
+    /** Fills the responsibilities (n x K) and returns the log-likelihood. */
     double into(Rows points, double[] responsibilities) {
         int componentCount = mixture.componentCount();
         double[] logLikelihoods = new double[blocks(points.n())];
@@ -26,7 +26,7 @@ final class LargeExpectation {
                 logLikelihoods.length,
                 () -> new Memory(
                         new NormBlock(mixture, savings.prune(), -Math.log(Savings.NEGLIGIBLE)),
-                        new LogSumExp(componentCount, NormBlock.SIZE)),
+                        new ShareBlock(componentCount, NormBlock.SIZE)),
                 (index, memory) -> {
                     int first = index * NormBlock.SIZE;
                     int count = Math.min(NormBlock.SIZE, points.n() - first);

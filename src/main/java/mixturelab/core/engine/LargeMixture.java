@@ -48,16 +48,13 @@ final class LargeMixture {
     }
 
     /**
-     * The same for a mixture that must have a density.
+     * Factorizes the covariances of a mixture that must have a density.
      *
      * @throws IllegalArgumentException if a live component's covariance is singular
      */
     static LargeMixture ready(Mixture mixture, Savings savings, Workers workers) {
         LargeMixture ready = of(mixture, savings, workers);
-        ready.degenerateComponent().ifPresent(k -> {
-            throw new IllegalArgumentException("The covariance of component " + k
-                    + " must be positive definite; it is singular. Raise the covariance floor or choose another start");
-        });
+        Degeneracy.refuse(ready.degenerateComponent());
         return ready;
     }
 
@@ -78,9 +75,7 @@ final class LargeMixture {
 
     /** The first live component whose covariance is singular. */
     OptionalInt degenerateComponent() {
-        return IntStream.range(0, components.length)
-                .filter(k -> mixture.weight(k) != 0 && components[k] == null)
-                .findFirst();
+        return Degeneracy.first(mixture, components);
     }
 
     /** Component k, or null if it is dead. */

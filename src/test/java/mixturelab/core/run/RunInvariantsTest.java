@@ -13,8 +13,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.engine.ExpectationStep;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.ExpectationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class RunInvariantsTest {
     void everyFramesValueIsThatOfItsOwnParameters(long seed) {
         Points points = points(seed);
         for (MixtureFrame frame : setup(seed).mixtureTrace(points).frames()) {
-            assertEquals(ExpectationStep.apply(points, frame.mixture()).logLikelihood(), frame.logLikelihood(), 1e-9);
+            assertEquals(ExpectationStep.of(points, frame.mixture()).logLikelihood(), frame.logLikelihood(), 1e-9);
         }
     }
 

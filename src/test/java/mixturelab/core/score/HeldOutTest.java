@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.engine.MaximizationStep;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.Gaussian;
+import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
+import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.random.RandomState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +115,7 @@ class HeldOutTest {
     }
 
     private static Mixture oneComponent(Points points) {
-        return MaximizationStep.ofAllData(points.toArray(), points.d(), CovarianceType.FULL, 0);
+        return MaximizationStep.of(
+                points, Responsibilities.hard(1, new int[points.n()]), new Shape(CovarianceType.FULL, 0, Mixing.FREE));
     }
 }

@@ -3,16 +3,10 @@ package mixturelab.core.engine;
 import java.util.Arrays;
 
 /**
- * The logarithm of a sum whose terms are known by their logarithms: ln(sum over j of exp(v_j)) = m + ln(sum over j of
- * exp(v_j - m)), where m is the greatest v_j. For a block of such sums at once, one in each column.
- *
- * <p>Why not exp, sum, ln: every exp(v_j) underflows to 0 once v_j is below -745, which a log-density in many
- * dimensions always is. After the greatest is taken off, the largest term is exactly 1 and the sum can neither overflow
- * nor vanish.
- *
- * <p>Holds working memory, so it isn't for several threads.
+ * Shares from logarithms for a block of points at once, one in each column: {@link mixturelab.core.math.LogSumExp} and then
+ * exp(v_j - lse). Working memory, so it isn't for several threads.
  */
-public final class LogSumExp {
+final class ShareBlock {
     /** A product of sums is taken to its logarithm before it could overflow. */
     private static final double LARGE = 1e250;
 
@@ -25,7 +19,7 @@ public final class LogSumExp {
      * @param terms how many logarithms each sum has, 1 or more
      * @param columns how many sums there are at most
      */
-    public LogSumExp(int terms, int columns) {
+    ShareBlock(int terms, int columns) {
         this.rows = new double[terms][columns];
         this.greatest = new double[columns];
         this.sums = new double[columns];
@@ -33,12 +27,12 @@ public final class LogSumExp {
     }
 
     /** Where the j-th logarithm of every sum is written to and its share is read from: the array itself, no copy. */
-    public double[] row(int j) {
+    double[] row(int j) {
         return rows[j];
     }
 
     /** All of them. */
-    public double[][] rows() {
+    double[][] rows() {
         return rows;
     }
 
@@ -52,7 +46,7 @@ public final class LogSumExp {
      * @param count how many columns are filled
      * @return the sum of their lse
      */
-    public double normalize(int count) {
+    double normalize(int count) {
         // Not below the smallest finite number: infinity minus infinity is no number.
         Arrays.fill(greatest, 0, count, -Double.MAX_VALUE);
         for (double[] row : rows) {

@@ -2,13 +2,13 @@ package mixturelab.core.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,18 +16,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.EmEngine.Collapsed;
+import mixturelab.core.engine.EmEngine.Explained;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.Expectation;
+import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The steps for many coordinates beside those for few, and with and without their savings. */
-class LargeStepsTest {
+/** The steps for many coordinates beside the textbook's, and with and without their savings. */
+class LargeEngineTest {
     private static final double FLOOR = 1e-3;
 
     /** Less, more and much more than a first part of the norm; several blocks of points, the last not full. */
@@ -44,36 +50,40 @@ class LargeStepsTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void theStepsAreThoseForFewCoordinates(int d, boolean overlapping, CovarianceType type) {
+    void theStepsAreTheTextbooks(int d, boolean overlapping, CovarianceType type) {
         LargeData data = data(d, overlapping);
-        int n = data.points().n();
+        EmEngine engine = engine(data, type, Savings.ALL);
 
-        Mixture mixture = MaximizationStep.apply(data.points(), data.start(), type, FLOOR);
-        Expectation expectation = ExpectationStep.apply(data.points(), mixture);
+        Mixture mixture = engine.start(data.start());
 
-        Mixture plain = plainMaximization(data, type);
-        Golden.assertClose(plain.weights(), mixture.weights(), 1e-14);
-        Golden.assertClose(plain.means(), mixture.means(), 1e-13);
-        Golden.assertClose(plain.covariances(), mixture.covariances(), 1e-13);
-        double[] responsibilities = new double[n * LargeData.COMPONENTS];
-        ExpectationBlock block = new ExpectationBlock(plain, n);
-        double logLikelihood = block.load(data.points().toArray(), 0, n);
-        block.write(responsibilities, 0, n);
-        assertEquals(logLikelihood, expectation.logLikelihood(), 1e-11 * Math.abs(logLikelihood));
-        assertArrayEquals(responsibilities, expectation.responsibilities().toArray(), 1e-7);
+        Mixture textbook = MaximizationStep.of(data.points(), data.start(), shape(type));
+        Golden.assertClose(textbook.weights(), mixture.weights(), 1e-14);
+        Golden.assertClose(textbook.means(), mixture.means(), 1e-13);
+        Golden.assertClose(textbook.covariances(), mixture.covariances(), 1e-13);
+        Explained explained = explained(engine, mixture);
+        Expectation expectation = ExpectationStep.of(data.points(), mixture);
+        double logLikelihood = expectation.logLikelihood();
+        assertEquals(logLikelihood, explained.logLikelihood(), 1e-11 * Math.abs(logLikelihood));
+        assertArrayEquals(
+                expectation.responsibilities().toArray(),
+                explained.responsibilities().toArray(),
+                1e-7);
     }
 
-    private static Mixture plainMaximization(LargeData data, CovarianceType type) {
-        Points points = data.points();
-        MixtureBuilder builder = new MixtureBuilder(points.n(), points.d(), LargeData.COMPONENTS, type, FLOOR);
-        WeightedMoments moments =
-                new WeightedMoments(points.toArray(), points.d(), data.start().toArray(), LargeData.COMPONENTS);
-        moments.means(builder.counts(), builder.means());
-        moments.scatters(builder.means(), builder.scatters());
-        for (int k = 0; k < LargeData.COMPONENTS; k++) {
-            builder.finish(k);
-        }
-        return builder.build();
+    private static Shape shape(CovarianceType type) {
+        return new Shape(type, FLOOR, Mixing.FREE);
+    }
+
+    private static EmEngine engine(LargeData data, CovarianceType type, Savings savings) {
+        return EmEngine.on(data.points(), LargeData.COMPONENTS, shape(type), savings, Workers.none());
+    }
+
+    private static Explained explained(EmEngine engine, Mixture mixture) {
+        return assertInstanceOf(Explained.class, engine.expect(mixture));
+    }
+
+    private static Mixture fitted(LargeData data) {
+        return engine(data, CovarianceType.FULL, Savings.ALL).start(data.start());
     }
 
     @ParameterizedTest
@@ -91,44 +101,34 @@ class LargeStepsTest {
                 double expected = plain.get(t).logLikelihood();
                 assertEquals(expected, saving.get(t).logLikelihood(), 1e-12 * Math.abs(expected), savings + " " + t);
             }
-            assertArrayEquals(likeliest(plain.getLast()), likeliest(saving.getLast()), savings.toString());
+            assertArrayEquals(
+                    plain.getLast().responsibilities().mostResponsible(),
+                    saving.getLast().responsibilities().mostResponsible(),
+                    savings.toString());
         }
     }
 
     /** Five iterations of EM. */
     private static List<Expectation> run(LargeData data, CovarianceType type, Savings savings) {
+        EmEngine engine = engine(data, type, savings);
         List<Expectation> expectations = new ArrayList<>();
-        Responsibilities responsibilities = data.start();
-        Mixture mixture = null;
+        Mixture mixture = engine.start(data.start());
         for (int t = 0; t < 5; t++) {
-            mixture = MaximizationStep.apply(
-                    data.points(), responsibilities, type, FLOOR, mixture, savings, Workers.none());
-            Expectation expectation = ExpectationStep.apply(data.points(), mixture, savings, Workers.none());
-            responsibilities = expectation.responsibilities();
-            expectations.add(expectation);
+            Explained explained = explained(engine, mixture);
+            expectations.add(new Expectation(explained.responsibilities(), explained.logLikelihood()));
             assertArrayEquals(
-                    likeliest(expectation),
-                    MostResponsible.of(data.points(), mixture, savings, Workers.none())
+                    explained.responsibilities().mostResponsible(),
+                    EmEngine.mostResponsible(data.points(), mixture, savings, Workers.none())
                             .toArray());
+            mixture = explained.maximize();
         }
         return expectations;
-    }
-
-    private static int[] likeliest(Expectation expectation) {
-        Responsibilities r = expectation.responsibilities();
-        int[] likeliest = new int[r.n()];
-        for (int i = 0; i < likeliest.length; i++) {
-            for (int k = 1; k < r.componentCount(); k++) {
-                likeliest[i] = r.get(i, k) > r.get(i, likeliest[i]) ? k : likeliest[i];
-            }
-        }
-        return likeliest;
     }
 
     @Test
     void pruningLeavesOutWhatCannotMatter() {
         LargeData data = data(230, false);
-        Mixture mixture = MaximizationStep.apply(data.points(), data.start(), CovarianceType.FULL, FLOOR);
+        Mixture mixture = fitted(data);
         LargeMixture large = LargeMixture.of(mixture, Savings.ALL, Workers.none());
         double slack = 40;
         NormBlock all = new NormBlock(large, false, slack);
@@ -160,17 +160,20 @@ class LargeStepsTest {
     void theResultDoesNotDependOnTheThreads(CovarianceType type) {
         LargeData data = data(130, true);
         try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-            Mixture alone = MaximizationStep.apply(data.points(), data.start(), type, FLOOR);
+            EmEngine one = engine(data, type, Savings.ALL);
+            Mixture alone = one.start(data.start());
+            Explained expected = explained(one, alone);
             for (int helpers = 1; helpers <= 3; helpers++) {
                 Workers workers = Workers.of(threads, helpers);
-                Mixture together = MaximizationStep.apply(data.points(), data.start(), type, FLOOR, workers);
-                assertEquals(alone, together);
+                EmEngine several = EmEngine.on(data.points(), LargeData.COMPONENTS, shape(type), workers);
+                assertEquals(alone, several.start(data.start()));
+                Explained explained = explained(several, alone);
+                assertEquals(expected.logLikelihood(), explained.logLikelihood());
+                assertEquals(expected.responsibilities(), explained.responsibilities());
+                assertEquals(expected.maximize(), explained.maximize());
                 assertEquals(
-                        ExpectationStep.apply(data.points(), alone),
-                        ExpectationStep.apply(data.points(), together, workers));
-                assertEquals(
-                        MostResponsible.of(data.points(), alone, Workers.none()),
-                        MostResponsible.of(data.points(), together, workers));
+                        EmEngine.mostResponsible(data.points(), alone, Workers.none()),
+                        EmEngine.mostResponsible(data.points(), alone, workers));
             }
         }
     }
@@ -178,13 +181,12 @@ class LargeStepsTest {
     @Test
     void aSingularComponentIsNamed() {
         LargeData data = data(47, false);
-        Mixture mixture = MaximizationStep.apply(data.points(), data.start(), CovarianceType.FULL, 0);
-        assertEquals(OptionalInt.of(0), ExpectationStep.degenerateComponent(mixture), "constants have no variance");
-        assertThrows(IllegalArgumentException.class, () -> ExpectationStep.apply(data.points(), mixture));
-        assertThrows(IllegalArgumentException.class, () -> MostResponsible.of(data.points(), mixture, Workers.none()));
-        Mixture floored = MaximizationStep.apply(data.points(), data.start(), CovarianceType.FULL, FLOOR);
-        assertEquals(OptionalInt.empty(), ExpectationStep.degenerateComponent(floored));
+        Shape noFloor = new Shape(CovarianceType.FULL, 0, Mixing.FREE);
+        EmEngine engine = EmEngine.on(data.points(), LargeData.COMPONENTS, noFloor, Workers.none());
+        Mixture mixture = engine.start(data.start());
+        assertEquals(new Collapsed(0), engine.expect(mixture), "constants have no variance");
 
+        Mixture floored = fitted(data);
         double[] covariances = floored.covariances();
         int d = 47;
         int third = 2 * d * d;
@@ -196,7 +198,7 @@ class LargeStepsTest {
             covariances[third + a * d + 20] = covariances[third + a * d + 10];
         }
         Mixture doubled = new Mixture(d, floored.weights(), floored.means(), covariances);
-        assertEquals(OptionalInt.of(2), ExpectationStep.degenerateComponent(doubled));
+        assertEquals(new Collapsed(2), engine.expect(doubled));
     }
 
     @ParameterizedTest
@@ -205,25 +207,26 @@ class LargeStepsTest {
         LargeData data = data(47, true);
         int n = data.points().n();
         Responsibilities firstOnly = Responsibilities.hard(2, new int[n]);
-        Mixture all = MaximizationStep.ofAllData(data.points().toArray(), 47, type, FLOOR);
+        Mixture all =
+                EmEngine.on(data.points(), 1, shape(type), Workers.none()).start(Responsibilities.hard(1, new int[n]));
+        EmEngine engine = EmEngine.on(data.points(), 2, shape(type), Workers.none());
 
-        Mixture fresh = MaximizationStep.apply(data.points(), firstOnly, type, FLOOR);
+        Mixture fresh = engine.start(firstOnly);
 
         Golden.assertClose(all.mean(0), fresh.mean(1), 1e-13);
         Golden.assertClose(all.covariance(0), fresh.covariance(1), 1e-13);
-        Expectation expectation = ExpectationStep.apply(data.points(), fresh);
-        assertEquals(0, expectation.responsibilities().effectiveCounts()[1], "a dead component has no share");
-        Mixture after = MaximizationStep.apply(data.points(), expectation.responsibilities(), type, FLOOR, fresh);
-        assertArrayEquals(fresh.mean(1), after.mean(1));
+        Explained explained = explained(engine, fresh);
+        assertEquals(0, explained.responsibilities().effectiveCounts()[1], "a dead component has no share");
+        assertArrayEquals(fresh.mean(1), explained.maximize().mean(1));
     }
 
     @Test
     void pointsSoFarAwayThatTheNormOverflowsHaveEqualShares() {
         LargeData data = data(47, false);
-        Mixture mixture = MaximizationStep.apply(data.points(), data.start(), CovarianceType.FULL, FLOOR);
+        Mixture mixture = fitted(data);
         double[] far = data.points().toArray();
         Arrays.fill(far, 0, 47, 1e200);
-        Expectation expectation = ExpectationStep.apply(Points.of(47, far), mixture);
+        Expectation expectation = EmEngine.expectation(Points.of(47, far), mixture);
         assertEquals(Double.NEGATIVE_INFINITY, expectation.logLikelihood());
         assertArrayEquals(
                 new double[] {.25, .25, .25, .25},
@@ -233,12 +236,11 @@ class LargeStepsTest {
     @Test
     void givenUpWhenNobodyWantsIt() {
         LargeData data = data(47, true);
-        Mixture mixture = MaximizationStep.apply(data.points(), data.start(), CovarianceType.FULL, FLOOR);
+        Mixture mixture = fitted(data);
         Workers cancelled = Workers.none().until(() -> true);
-        assertThrows(CancellationException.class, () -> ExpectationStep.apply(data.points(), mixture, cancelled));
-        assertThrows(
-                CancellationException.class,
-                () -> MaximizationStep.apply(data.points(), data.start(), CovarianceType.FULL, FLOOR, cancelled));
-        assertThrows(CancellationException.class, () -> MostResponsible.of(data.points(), mixture, cancelled));
+        EmEngine engine = EmEngine.on(data.points(), LargeData.COMPONENTS, shape(CovarianceType.FULL), cancelled);
+        assertThrows(CancellationException.class, () -> engine.expect(mixture));
+        assertThrows(CancellationException.class, () -> engine.start(data.start()));
+        assertThrows(CancellationException.class, () -> EmEngine.mostResponsible(data.points(), mixture, cancelled));
     }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class LogSumExpTest {
+class ShareBlockTest {
     /** One column of its own. */
     private static double normalize(double[] values) {
-        LogSumExp block = new LogSumExp(values.length, 1);
+        ShareBlock block = new ShareBlock(values.length, 1);
         for (int j = 0; j < values.length; j++) {
             block.row(j)[0] = values[j];
         }
@@ -31,7 +31,7 @@ class LogSumExpTest {
 
     @Test
     void touchesOnlyTheColumnsThatAreFilled() {
-        LogSumExp block = new LogSumExp(2, 3);
+        ShareBlock block = new ShareBlock(2, 3);
         block.row(0)[2] = 7;
 
         assertEquals(2 * Math.log(2), block.normalize(2), 1e-15);
@@ -67,7 +67,7 @@ class LogSumExpTest {
     /** The product of 2,000 sums of 12 is 10^2158; its logarithm is taken in parts. */
     @Test
     void manyColumnsDontOverflow() {
-        LogSumExp block = new LogSumExp(12, 2000);
+        ShareBlock block = new ShareBlock(12, 2000);
 
         assertEquals(2000 * Math.log(12), block.normalize(2000), 1e-9);
     }
