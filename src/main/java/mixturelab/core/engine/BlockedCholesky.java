@@ -5,10 +5,10 @@ import mixturelab.core.math.Cholesky;
 
 /**
  * {@link Cholesky} for large matrices: the same factor by blocks of columns, so that nearly all of the work is matrix
- * products, and its inverse. What is done is packed once, for all products that it is needed in. Keeps working memory, so
+ * products, and its inverse. Finished panels are packed once and reused by all later products. Keeps working memory, so
  * it isn't for several threads. Source: Golub and Van Loan, Matrix Computations, 4.2.6.
  */
-public final class BlockedCholesky {
+final class BlockedCholesky {
     /** The least columns in a block: few, as the work inside one isn't a product; enough for products of some depth. */
     private static final int LEAST = 40;
 
@@ -18,7 +18,7 @@ public final class BlockedCholesky {
     private final int block;
     /** The rows of L, for the left side of products. */
     private final Strips left;
-    /** The same for the right side; once L is complete, the columns of its inverse. */
+    /** The rows of L for the right side of products; once L is complete, the columns of its inverse. */
     private final Strips right;
 
     private final Strips blockLeft;
@@ -32,7 +32,7 @@ public final class BlockedCholesky {
      * @param tile what the products are made of
      * @param size the most rows of a matrix
      */
-    public BlockedCholesky(Tile tile, int size) {
+    BlockedCholesky(Tile tile, int size) {
         this.tile = tile;
         this.size = size;
         this.block = block(tile);
@@ -61,7 +61,7 @@ public final class BlockedCholesky {
      * @return -1, or the first row whose pivot is not finite or too small: A isn't positive definite
      * @throws IllegalArgumentException if d is above the size
      */
-    public int factorize(double[] matrix, double[] inverse, int d) {
+    int factorize(double[] matrix, double[] inverse, int d) {
         if (d > size) {
             throw new IllegalArgumentException("There is memory for " + size + " rows, not for " + d);
         }
@@ -91,7 +91,7 @@ public final class BlockedCholesky {
         return -1;
     }
 
-    /** What the columns before explain is taken off the columns {@code from} to {@code end}. */
+    /** Subtracts the part that earlier columns explain from the columns {@code from} to {@code end}. */
     private void subtractExplained(Part a, int from, int end, int d) {
         for (int row = from; row < d; row += tile.rows()) {
             for (int column = from; column < Math.min(end, row + tile.rows()); column += tile.columns()) {

@@ -7,13 +7,13 @@ import java.util.function.Supplier;
  * block stays in the processor's nearest cache, and a plain loop along a column is one that the JIT compiler turns into
  * instructions for several numbers each.
  */
-public final class Blocks {
+final class Blocks {
     /** Rows in a block: few enough for that cache, enough for long loops. */
-    public static final int SIZE = 64;
+    static final int SIZE = 64;
 
     /**
-     * Rows in a block where there are many: what a loop loses before and after its vectors weighs less. Where there are few,
-     * getting the memory of such blocks ready takes longer than that.
+     * Rows in a block where there are many points: longer blocks amortize the scalar head and tail of vectorized loops. Where
+     * there are few points, allocating and clearing such blocks costs more than that.
      */
     private static final int LONG = 3 * SIZE;
 
@@ -25,23 +25,23 @@ public final class Blocks {
     private Blocks() {}
 
     /**
-     * What is done with a chunk of rows.
+     * The work on a chunk of rows.
      *
-     * @param <M> the memory that a thread works in
+     * @param <M> per-thread scratch memory
      */
     @FunctionalInterface
-    public interface Chunk<M> {
+    interface Chunk<M> {
         /** Does the rows {@code from} to {@code to}, in blocks of the {@link #size} for all rows. */
         void run(int chunk, int from, int to, M memory);
     }
 
     /** The most rows that a block has where there are n. */
-    public static int size(int n) {
+    static int size(int n) {
         return n < MANY ? Math.min(SIZE, n) : LONG;
     }
 
     /** How many chunks n rows fall into. */
-    public static int chunks(int n) {
+    static int chunks(int n) {
         return (n + ROWS_IN_CHUNK - 1) / ROWS_IN_CHUNK;
     }
 
@@ -50,7 +50,7 @@ public final class Blocks {
      *
      * @param memory called once by every thread that takes part
      */
-    public static <M> void run(int n, Workers workers, Supplier<M> memory, Chunk<M> chunk) {
+    static <M> void run(int n, Workers workers, Supplier<M> memory, Chunk<M> chunk) {
         workers.run(
                 chunks(n),
                 memory,
@@ -58,19 +58,19 @@ public final class Blocks {
     }
 
     /** Of blocks of {@link #SIZE}: how many rows that one has which begins with row {@code first} of n. */
-    public static int length(int first, int n) {
+    static int length(int first, int n) {
         return Math.min(SIZE, n - first);
     }
 
     /** Copies {@code column} of the rows {@code first} to {@code first + count} of a matrix out. */
-    public static void read(double[] matrix, int width, int column, int first, int count, double[] values) {
+    static void read(double[] matrix, int width, int column, int first, int count, double[] values) {
         for (int i = 0; i < count; i++) {
             values[i] = matrix[(first + i) * width + column];
         }
     }
 
     /** Copies values back to where {@link #read} takes them from. */
-    public static void write(double[] matrix, int width, int column, int first, int count, double[] values) {
+    static void write(double[] matrix, int width, int column, int first, int count, double[] values) {
         for (int i = 0; i < count; i++) {
             matrix[(first + i) * width + column] = values[i];
         }

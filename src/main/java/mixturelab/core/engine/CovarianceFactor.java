@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A large covariance made ready for many points. Coordinates that are correlated with no other stand apart: each adds
+ * Factorized covariance of many coordinates. Coordinates that are correlated with no other stand apart: each adds
  * (x_a - mean_a)^2 / variance_a to the squared Mahalanobis norm by itself, and only the rest needs a Cholesky factor. Of a
  * diagonal covariance all stand apart. Immutable, so good for several threads.
  *
@@ -29,7 +29,7 @@ final class CovarianceFactor {
         this.logDeterminant = logDeterminant;
     }
 
-    /** What a thread that factorizes works in. */
+    /** Per-thread scratch memory for factorizing. */
     static final class Memory {
         private final Tile tile = Tiles.chosen();
         private final BlockedCholesky cholesky;

@@ -102,7 +102,7 @@ public abstract sealed class EmEngine permits PlanarEngine, GeneralEngine, Large
     /**
      * The engine for these points.
      *
-     * @param shape what the M-steps may learn
+     * @param shape the constraints of the M-steps
      */
     public static EmEngine on(Points points, int componentCount, Shape shape, Workers workers) {
         return on(points, componentCount, shape, Savings.ALL, workers);

@@ -3,7 +3,7 @@ package mixturelab.core.engine;
 import java.util.Arrays;
 
 /**
- * One component of many coordinates made ready for many points, the counterpart of {@link ComponentDensity}: the logarithm
+ * Weighted density of one component of many coordinates, the counterpart of {@link ComponentDensity}: the logarithm
  * of weight N(x | mean, covariance) is logScale - 1/2 q, with the squared Mahalanobis norm q added up part by part.
  * Immutable, so good for several threads.
  */
@@ -27,7 +27,7 @@ final class LargeComponent {
         return logScale - 0.5 * squaredNorm;
     }
 
-    /** What the coordinates that stand apart add to the norm of the point at {@code from}. */
+    /** The part of the squared norm of the point at {@code from} that its coordinates apart add. */
     double normApart(double[] x, int from) {
         int[] apart = factor.apart();
         double[] precisions = factor.precisions();
@@ -50,7 +50,7 @@ final class LargeComponent {
     }
 
     /**
-     * Adds what the whitened coordinates from {@code first} below {@code stop} (both a {@link #stop}) are worth.
+     * Adds the squares of the whitened coordinates from {@code first} below {@code stop} (both a {@link #stop}) to the norms.
      *
      * @param x points, rows first
      * @param d how far they are apart

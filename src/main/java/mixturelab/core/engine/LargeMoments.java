@@ -11,7 +11,7 @@ import mixturelab.core.gmm.CovarianceType;
  * Coordinates that are constant over a component's rows have no scatter, exactly.
  */
 final class LargeMoments {
-    /** After so many rows it is asked whether the result is still wanted. */
+    /** Rows between two cancellation checks. */
     private static final int ROWS = 256;
 
     private final Rows points;
@@ -26,7 +26,7 @@ final class LargeMoments {
     /**
      * @param responsibilities n x K, rows first
      * @param type diagonal and spherical covariances need the scatters' diagonals alone
-     * @param builder is given every N_k, every mean and every N_k S_k
+     * @param builder accumulates every N_k, every mean and every N_k S_k
      */
     LargeMoments(
             Rows points,
@@ -44,14 +44,14 @@ final class LargeMoments {
         this.workers = workers;
     }
 
-    /** What a thread works in. */
+    /** Per-thread scratch memory. */
     private final class Memory {
         private final double[] row = new double[points.d()];
         private final double[] first = new double[points.d()];
         private final SymmetricSum scatter = new SymmetricSum(Tiles.chosen(), keepsDirections ? points.d() : 0);
     }
 
-    /** Works out the moments of every component and finishes it. */
+    /** Computes the moments of every component and finishes it. */
     void run() {
         int[] largestFirst = largestFirst();
         workers.run(componentCount, Memory::new, (index, memory) -> {
@@ -90,7 +90,7 @@ final class LargeMoments {
         return IntStream.range(0, points.n()).filter(i -> r(i, k) >= least).toArray();
     }
 
-    /** Writes N_k and the mean, and answers the coordinates that aren't constant over the rows. */
+    /** Writes N_k and the mean, and returns the coordinates that aren't constant over the rows. */
     private int[] means(int k, int[] rows, Memory memory) {
         int d = points.d();
         double[] sums = new double[d];
@@ -160,7 +160,7 @@ final class LargeMoments {
         }
     }
 
-    /** The diagonal of the same. */
+    /** The diagonal of that sum. */
     private void variances(int k, int[] rows, int[] varying, Memory memory) {
         int d = points.d();
         double[] sums = new double[d];

@@ -36,7 +36,7 @@ final class LargePass {
         this.counts = new int[withMeans ? chunks : 0][centroids.length / points.d()];
     }
 
-    /** Fills the clusters and answers the inertia. */
+    /** Fills the clusters and returns the inertia. */
     double run(Workers workers) {
         workers.run(inertias.length, () -> new NearestBlock(centroids, points.d()), this::runChunk);
         return Arrays.stream(inertias).sum();

@@ -27,8 +27,8 @@ final class NearestBlock {
     }
 
     /**
-     * Writes the numbers {@code first} to {@code first + count} of {@code clusters} and answers what these points add to
-     * the inertia.
+     * Writes the numbers {@code first} to {@code first + count} of {@code clusters} and returns the part of the
+     * inertia that these points add.
      */
     double assign(Rows points, int first, int count, int[] clusters) {
         points.read(first, count, x);

@@ -9,7 +9,7 @@ import mixturelab.core.dataset.Rows;
  *
  * <p>With pruning a component is given up for a point once it can't matter. The squared norm only grows from part to part,
  * so the logarithm that belongs to the parts known so far is the most that can come out. After a first part for all
- * components the most promising one of each point is worked out; each of the others goes on from part to part only as long
+ * components the most promising one of each point is worked out; each of the others is continued part by part only as long
  * as it may still come within {@code slack} of the best so far.
  */
 final class NormBlock {
@@ -18,7 +18,7 @@ final class NormBlock {
      * processor's outer caches.
      */
     static final int SIZE = 250;
-    /** After how many coordinates it is asked again which points a component still matters for. */
+    /** The numbers of coordinates after which each component's points are pruned again. */
     private static final int[] STOPS = {96, 192, 288, 432, Integer.MAX_VALUE};
 
     private final LargeMixture mixture;
@@ -31,7 +31,7 @@ final class NormBlock {
 
     private final int[] promising = new int[SIZE];
     private final double[] best = new double[SIZE];
-    /** The points that a component goes on with, and what the next part is worth for them. */
+    /** Indices of points not yet ruled out for a component, and the next part of their squared norms. */
     private final int[] rows = new int[SIZE];
 
     private final double[] parts = new double[SIZE];
@@ -46,7 +46,7 @@ final class NormBlock {
         this.norms = new double[mixture.componentCount()][SIZE];
     }
 
-    /** Works out the points {@code first} to {@code first + count}. */
+    /** Computes the norms for the points {@code first} to {@code first + count}. */
     void load(Rows points, int first, int count) {
         points.read(first, count, x);
         for (int k = 0; k < norms.length; k++) {

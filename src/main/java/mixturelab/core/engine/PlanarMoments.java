@@ -21,7 +21,7 @@ final class PlanarMoments {
         this.workers = workers;
     }
 
-    /** What a thread works in: the columns of a block, and its sums. */
+    /** Per-thread scratch memory: the columns of a block, and its sums. */
     private final class Memory {
         private final double[] x = new double[size()];
         private final double[] y = new double[size()];

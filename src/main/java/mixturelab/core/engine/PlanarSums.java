@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The M-step's sums for d = 2, where the app draws and so computes most: N, mean and scatter of every component in one pass
  * over the points, block by block, about a guess of each mean, such as the mean before. With c for the guess and m for the
  * mean, sum over i of r_i (x_i - m)(x_i - m)^T = sum over i of r_i (x_i - c)(x_i - c)^T - N (m - c)(m - c)^T. That loses
- * digits only where the mean comes out many standard deviations away from its guess, which {@link #finish} tells.
+ * digits only where the mean comes out many standard deviations away from its guess; {@link #finish} reports that.
  *
  * <p>Working memory, so it isn't for several threads.
  */
@@ -17,7 +17,7 @@ final class PlanarSums {
     private static final double NEAR = 10;
 
     private final double[] guesses;
-    /** Every sum in as many parts as a block has points, which the JIT compiler adds to several at a time. */
+    /** One accumulator lane per block position, so that the JIT compiler can vectorize the additions. */
     private final double[][] parts;
 
     /**
@@ -43,7 +43,7 @@ final class PlanarSums {
     void add(double[] x, double[] y, double[][] responsibilities, int count) {
         for (int k = 0; k < responsibilities.length; k++) {
             double[] r = responsibilities[k];
-            // What is left of a last, shorter block belongs to nobody: so the loop below always has the same length.
+            // Pad the last block with responsibility 0, so the loop length is constant.
             Arrays.fill(r, count, r.length, 0);
             add(x, y, r, guesses[2 * k], guesses[2 * k + 1], SUMS * k);
         }
@@ -70,7 +70,7 @@ final class PlanarSums {
         }
     }
 
-    /** Writes the sums of all that was added to the numbers from {@code to} on, and begins anew. */
+    /** Writes the sums to the numbers from {@code to} on and resets the accumulators. */
     void take(double[] sums, int to) {
         for (int j = 0; j < parts.length; j++) {
             sums[to + j] = Sums.sum(parts[j], parts[j].length);

@@ -1,9 +1,9 @@
 package mixturelab.core.engine;
 
 /**
- * What the steps may leave out in many dimensions because it can't show in the result: the log-likelihood stays the same
- * to 1e-12 of itself, and every point's most responsible component stays the same. Each can be switched off, to see that
- * this is so and what it is worth.
+ * Work that the steps may leave out in many dimensions because it can't show in the result: the log-likelihood stays the same
+ * to 1e-12 of itself, and every point's most responsible component stays the same. Each can be switched off, to
+ * check and to measure that.
  *
  * @param skipRows the M-step doesn't look at rows whose responsibility is below 1e-18
  * @param dropConstants coordinates that are constant inside a component are left out of its products. Their variance is

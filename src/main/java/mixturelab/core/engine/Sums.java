@@ -5,11 +5,11 @@ package mixturelab.core.engine;
  * processor begins several additions at once, but not those that wait for each other's result. The order is fixed, so
  * equal numbers give an equal sum.
  */
-public final class Sums {
+final class Sums {
     private Sums() {}
 
     /** The sum over i below {@code count} of x_i. */
-    public static double sum(double[] x, int count) {
+    static double sum(double[] x, int count) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -28,7 +28,7 @@ public final class Sums {
     }
 
     /** The sum over i below {@code count} of x_i y_i. */
-    public static double ofProducts(double[] x, double[] y, int count) {
+    static double ofProducts(double[] x, double[] y, int count) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;

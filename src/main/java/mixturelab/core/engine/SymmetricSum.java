@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>Working memory, so it isn't for several threads. It holds sums of several sizes one after the other: n, the number of
  * coordinates, is given with every call, and changes only with {@link #clear}.
  */
-public final class SymmetricSum {
+final class SymmetricSum {
     /** Vectors that are added together: then a strip of them stays in the processor's first cache. */
     private static final int DEPTH = 256;
     /** Rows of tiles that are worked on together: their strips stay in its second cache. */
@@ -22,9 +22,9 @@ public final class SymmetricSum {
     private final double[] right;
     private final double[] tiles;
 
-    /** Where vectors come from. */
+    /** Source of the vectors. */
     @FunctionalInterface
-    public interface Vectors {
+    interface Vectors {
         /** Writes the n coordinates of vector i. */
         void read(int i, double[] into);
     }
@@ -33,7 +33,7 @@ public final class SymmetricSum {
      * @param tile what the products are made of
      * @param size the most coordinates that a vector may have
      */
-    public SymmetricSum(Tile tile, int size) {
+    SymmetricSum(Tile tile, int size) {
         this.tile = tile;
         this.vector = new double[size + Math.max(tile.rows(), tile.columns())];
         this.left = new double[Packing.padded(size, tile.rows()) * DEPTH];
@@ -41,8 +41,8 @@ public final class SymmetricSum {
         this.tiles = new double[begin(size, strips(size, tile.columns()))];
     }
 
-    /** Begins anew, with vectors of {@code n} coordinates. */
-    public void clear(int n) {
+    /** Resets the sum to 0, for vectors of {@code n} coordinates. */
+    void clear(int n) {
         Arrays.fill(tiles, 0, begin(n, strips(n, tile.columns())), 0);
     }
 
@@ -65,7 +65,7 @@ public final class SymmetricSum {
     }
 
     /** Adds v v^T for {@code count} vectors of n coordinates. */
-    public void add(int n, int count, Vectors source) {
+    void add(int n, int count, Vectors source) {
         Arrays.fill(vector, n, vector.length, 0);
         for (int first = 0; first < count; first += DEPTH) {
             int depth = Math.min(DEPTH, count - first);
@@ -102,7 +102,7 @@ public final class SymmetricSum {
     }
 
     /** The numbers 0 to {@code row} of {@code target} become those of a row of the sum up to its diagonal. */
-    public void read(int n, int row, double[] target) {
+    void read(int n, int row, double[] target) {
         int columns = tile.columns();
         int begin = 0;
         for (int first = 0; first <= row; first += columns) {

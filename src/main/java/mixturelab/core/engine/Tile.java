@@ -7,7 +7,7 @@ package mixturelab.core.engine;
  *
  * <p>Without state, so good for several threads. {@link Tiles} chooses the one that is used.
  */
-public interface Tile {
+interface Tile {
     /** The rows of the tile, R. */
     int rows();
 

@@ -5,13 +5,13 @@ package mixturelab.core.engine;
  * jdk.incubator.vector}, else plain Java's, which is two to four times slower. Both give the same numbers but for the last
  * digits. {@code -Dmixturelab.vector=false} chooses plain Java's all the same.
  */
-public final class Tiles {
+final class Tiles {
     private static final Tile CHOSEN = vectorsAreThere() ? VectorTiles.best() : new ScalarTile();
 
     private Tiles() {}
 
     /** The tile that products are made of on this machine. */
-    public static Tile chosen() {
+    static Tile chosen() {
         return CHOSEN;
     }
 

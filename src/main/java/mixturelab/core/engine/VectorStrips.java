@@ -3,16 +3,16 @@ package mixturelab.core.engine;
 import java.util.Arrays;
 
 /**
- * A few centered vectors v_i, packed as the {@link Tile} reads them, and what {@link Whitening} makes of them. Working
+ * A few centered vectors v_i, packed as the {@link Tile} reads them, with the accumulators of {@link Whitening}. Working
  * memory, so it isn't for several threads.
  */
-public final class VectorStrips {
+final class VectorStrips {
     /** So many vectors are multiplied by one strip after the other while they stay in the processor's second cache. */
     static final int AT_ONCE = 40;
 
     private final Tile tile;
     private final double[] strips;
-    /** What a strip gives for every vector, and the squares of that so far, added up place by place. */
+    /** The products of every vector with a strip, and the sums of their squares so far, place by place. */
     private final double[] products;
 
     private final double[] squares;
@@ -22,7 +22,7 @@ public final class VectorStrips {
      * @param count the most vectors
      * @param d the most coordinates
      */
-    public VectorStrips(Tile tile, int count, int d) {
+    VectorStrips(Tile tile, int count, int d) {
         int padded = Packing.padded(count, tile.rows());
         this.tile = tile;
         this.strips = new double[padded * d];
@@ -37,7 +37,7 @@ public final class VectorStrips {
      * @param i which of the vectors
      * @param x the coordinates of a point, from {@code from} on
      */
-    public void set(int i, int depth, double[] x, int from, int[] columns, double[] mean) {
+    void set(int i, int depth, double[] x, int from, int[] columns, double[] mean) {
         int rows = tile.rows();
         int at = i / rows * rows * depth + i % rows;
         for (int a = 0; a < depth; a++) {
@@ -78,7 +78,7 @@ public final class VectorStrips {
         }
     }
 
-    /** Adds to each vector's number what has been added up for it, and begins anew. */
+    /** Flushes each vector's accumulator into its total and resets it. */
     void takeNorms(int count, double[] norms) {
         int columns = tile.columns();
         for (int i = 0; i < count; i++) {

@@ -7,7 +7,7 @@ package mixturelab.core.engine;
  *
  * <p>Immutable, so good for several threads.
  */
-public final class Whitening {
+final class Whitening {
     private final int d;
     private final int columns;
     /** Strips of rows of W; the one that begins at row j ends where the last of its rows reaches the diagonal. */
@@ -17,7 +17,7 @@ public final class Whitening {
      * @param tile what the products are made of
      * @param inverse W, d x d, with zeros above the diagonal
      */
-    public Whitening(Tile tile, double[] inverse, int d) {
+    Whitening(Tile tile, double[] inverse, int d) {
         this.d = d;
         this.columns = tile.columns();
         this.strips = new double[begin(Packing.padded(d, columns))];
@@ -42,12 +42,12 @@ public final class Whitening {
     }
 
     /** The number of coordinates. */
-    public int d() {
+    int d() {
         return d;
     }
 
     /** The least number of coordinates of z, {@code count} or more, that {@link #addSquaredNorms} can stop at. */
-    public int stop(int count) {
+    int stop(int count) {
         return count < d ? Math.min(d, Packing.padded(count, columns)) : d;
     }
 
@@ -59,7 +59,7 @@ public final class Whitening {
      * @param from 0 or a {@link #stop}
      * @param to a {@link #stop}
      */
-    public void addSquaredNorms(VectorStrips vectors, int count, int from, int to, double[] norms) {
+    void addSquaredNorms(VectorStrips vectors, int count, int from, int to, double[] norms) {
         vectors.pad(count, to);
         for (int vector = 0; vector < count; vector += VectorStrips.AT_ONCE) {
             int end = Math.min(count, vector + VectorStrips.AT_ONCE);

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Chunks that threads take one after the other until none is left or one of them has failed. */
+/** Queue of chunks: threads take one after the other until none is left or one of them has failed. */
 final class WorkQueue<M> implements Runnable {
     private final int count;
     private final Supplier<M> memory;
@@ -25,7 +25,7 @@ final class WorkQueue<M> implements Runnable {
         this.beforeEach = beforeEach;
     }
 
-    /** What every thread does. One that comes when all is over does nothing, and is no party. */
+    /** The task of every thread. A thread that starts after the last chunk does nothing and never registers. */
     @Override
     public void run() {
         if (next.get() >= count || atWork.register() < 0) {

@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * Who shares the work of a step that falls into chunks: the caller's thread, and helpers where there are some. A step
+ * The threads that share the work of a step: the caller's, and helpers from an executor where there are some. A step
  * cuts its work into the same chunks whoever does them and puts the results together in the order of the chunks, so a
  * result never depends on the number of threads.
  *
@@ -31,7 +31,7 @@ public final class Workers {
     /**
      * One chunk of a step's work.
      *
-     * @param <M> the memory that a thread works in and needs anew for no chunk
+     * @param <M> per-thread scratch memory, reused for all chunks
      */
     @FunctionalInterface
     public interface Chunk<M> {
@@ -57,20 +57,20 @@ public final class Workers {
         return new Workers(executor, helpers, () -> false);
     }
 
-    /** The same, until somebody doesn't want the result any more: asked before every chunk, by any of the threads. */
+    /** These workers with a cancellation check, which any of the threads calls before every chunk. */
     public Workers until(BooleanSupplier isCancelled) {
         return new Workers(executor, helpers, isCancelled);
     }
 
-    /** Whether the result isn't wanted any more. */
+    /** Whether the work is canceled. */
     public boolean isCancelled() {
         return cancelled.getAsBoolean();
     }
 
     /**
-     * For long chunks: whether to go on.
+     * Cancellation check for long chunks.
      *
-     * @throws CancellationException if the result isn't wanted any more
+     * @throws CancellationException if the work is canceled
      */
     public void checkCancelled() {
         if (isCancelled()) {
@@ -79,11 +79,11 @@ public final class Workers {
     }
 
     /**
-     * Runs the chunks 0 to {@code count} - 1, each once, and returns when all are done. What they have written is seen by
-     * the caller.
+     * Runs the chunks 0 to {@code count} - 1, each once, and returns when all are done. The caller sees all that they have
+     * written.
      *
      * @param memory called once by every thread that takes part
-     * @throws CancellationException if the result isn't wanted any more; chunks already begun are finished before
+     * @throws CancellationException if the work is canceled; chunks already begun are finished before
      * @throws RuntimeException or Error, the first one that a chunk threw
      */
     public <M> void run(int count, Supplier<M> memory, Chunk<M> chunk) {
@@ -103,7 +103,7 @@ public final class Workers {
     /**
      * Computes the results of 0 to {@code count} - 1, each once, in this order whichever thread computed them.
      *
-     * @throws CancellationException if the results aren't wanted any more
+     * @throws CancellationException if the work is canceled
      * @throws RuntimeException or Error, the first one that a computation threw
      */
     public <R> List<R> map(int count, IntFunction<R> computation) {

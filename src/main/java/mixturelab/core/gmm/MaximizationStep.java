@@ -106,7 +106,7 @@ public final class MaximizationStep {
         return covariance;
     }
 
-    /** The covariance of a shape that comes of S_k: only its diagonal, or one variance, plus the floor. */
+    /** S_k in the form of its type (whole, its diagonal, or one variance), plus the floor. */
     private static double[] shaped(double[] covariance, int d, Shape shape) {
         double trace = 0;
         for (int a = 0; a < d; a++) {

@@ -3,8 +3,8 @@ package mixturelab.core.gmm;
 import java.util.Arrays;
 
 /**
- * The responsibilities of a mixture's components for the points: r_ik is the share of point i that component k answers for, n x K; every row sums to 1. Immutable;
- * arrays are copied in and out.
+ * The responsibilities of a mixture's components for the points: r_ik is the share of point i that component k answers for,
+ * n x K; every row sums to 1. Immutable; arrays are copied in and out.
  */
 public final class Responsibilities {
     private final int n;

@@ -1,7 +1,7 @@
 package mixturelab.core.gmm;
 
 /**
- * What an M-step may learn: the shape of the covariances, and whether the weights are free.
+ * The constraints of an M-step: the form of the covariances, and whether the weights are free.
  *
  * @param covarianceType the covariances' form
  * @param covarianceFloor added to every variance after each M-step (scikit-learn's reg_covar), finite, 0 or more, in squared

@@ -105,7 +105,7 @@ public final class Initializer {
         return UpdateStep.of(points, partition(points, settings), anywhere, settings.emptyClusters());
     }
 
-    /** What the M-steps of a run may learn. */
+    /** The constraints of a run's M-steps. */
     static Shape shape(RunSettings settings) {
         return new Shape(settings.covarianceType(), settings.covarianceFloor(), Mixing.FREE);
     }
