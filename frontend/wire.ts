@@ -1,4 +1,5 @@
-// Written by `./test -Dtest=WireTest -Dwire.write=true` from the Java package mixturelab.wire, which says what fields mean.
+// Written from the Java package mixturelab.wire, which says what each field means, by
+// mvn -Dfrontend.skip test -Dtest=WireTest -Dwire.write=true
 
 declare const base64: unique symbol;
 declare const deflated: unique symbol;

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes the records of a package as TypeScript: records become interfaces, enums unions of the texts that are sent. */
 final class TypeScriptWriter {
     private static final String HEADER = """
-            // Written by `./test -Dtest=WireTest -Dwire.write=true` from the Java package mixturelab.wire, which says what fields mean.
+            // Written from the Java package mixturelab.wire, which says what each field means, by
+            // mvn -Dfrontend.skip test -Dtest=WireTest -Dwire.write=true
 
             declare const base64: unique symbol;
             declare const deflated: unique symbol;

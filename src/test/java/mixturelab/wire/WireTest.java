@@ -41,7 +41,7 @@ class WireTest {
         assertEquals(
                 written,
                 Files.readString(FILE),
-                "a message has changed: write its types by ./test -Dtest=WireTest -Dwire.write=true");
+                "a message has changed: write its types by mvn -Dfrontend.skip test -Dtest=WireTest -Dwire.write=true");
     }
 
     static Stream<Class<?>> messages() throws IOException {
