@@ -10,7 +10,7 @@ import { counted, firstKey } from '../run/texts';
 import type { Timeline } from '../run/timeline';
 import { send, type FrameRequest, type How } from '../stage/events';
 import '../stage/run-progress';
-import type { Progress } from '../stage/run-progress';
+import type { IterationProgress } from '../wire';
 import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
 import { curveStyles } from './objective-curve-styles';
@@ -43,7 +43,7 @@ export class ObjectiveCurve extends StageElement {
   /** Shows the gains on a log scale, too. */
   @property({ type: Boolean }) gain = false;
   /** The next run, while it is on its way. */
-  @property({ attribute: false }) progress: Progress | null = null;
+  @property({ attribute: false }) progress: IterationProgress | null = null;
   @state() private size = { width: 0, height: 0, font: 12, edge: 34 };
   @query('.plot') private plot!: HTMLElement | null;
   /** What there is to see in the curve: the same for all frames. */

@@ -7,7 +7,8 @@ import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
 import { CriterionLayout, type CriterionDot } from './criterion-layout';
 import { lift } from './k-lift';
-import { SMALLER_IS_BETTER, type Criterion } from './sweep-message';
+import type { CriterionName } from '../wire';
+import { SMALLER_IS_BETTER } from './sweep-model';
 import type { Series, SweepModel } from './sweep-model';
 import { spokenSeries, title, worth } from './sweep-story';
 
@@ -142,7 +143,7 @@ export class CriterionChart extends StageElement {
   }
 
   /** A value too far away for the scale: an arrow at the edge, and how far. */
-  private outside(criterion: Criterion, { x, y, value }: CriterionDot, { base, each }: CriterionLayout): SVGTemplateResult {
+  private outside(criterion: CriterionName, { x, y, value }: CriterionDot, { base, each }: CriterionLayout): SVGTemplateResult {
     const said = plain(worth(criterion, value));
     const tip = y < base / 2 ? -7 : 7;
     return svg`

@@ -8,7 +8,7 @@ import { send, type Selection } from '../stage/events';
 import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
 import { HistogramPicture, barSpan } from './histogram-picture';
-import type { Bar } from './starts-message';
+import type { Bar } from '../wire';
 import type { StartsModel } from './starts-model';
 import { barSentence, histogramLabel, histogramNames, bestLabel } from './starts-story';
 

@@ -3,7 +3,7 @@ import { type Theme, readTheme } from '../chart/palette';
 import { PlotArea } from '../chart/plot-area';
 import { type Axes, type Taken, PlotChart } from '../chart/plot-chart';
 import { paintAxisNames } from '../chart/texts';
-import type { Bar } from './starts-message';
+import type { Bar } from '../wire';
 import type { StartsModel } from './starts-model';
 
 /** Room above the highest bar, for its label. */

@@ -1,4 +1,5 @@
-import { RunModel, type RunMessage, type State } from '../run/run-model';
+import { RunModel, type State } from '../run/run-model';
+import type { RunMessage } from '../wire';
 
 /** Which of the run's components is shown as component k in a state: k for itself. */
 export type Order = (state: number) => ArrayLike<number>;

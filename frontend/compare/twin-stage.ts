@@ -8,6 +8,7 @@ import { PlayedStage } from '../stage/played-stage';
 import '../stage/run-caption';
 import { saveBlob, saveCsv } from '../stage/save';
 import { openerOf } from '../stage/stage-element';
+import type { PairMessage, TwinWords } from '../wire';
 import './job-note';
 import './twin-differences';
 import './twin-numbers';
@@ -15,7 +16,6 @@ import './twin-plane';
 import './twin-table';
 import { twinsCsv } from './twin-csv';
 import { TwinFacts, type Side } from './twin-facts';
-import type { PairMessage, TwinWords } from './twin-message';
 import type { TwinPlane } from './twin-plane';
 import { picturesOf } from './pair-picture';
 import { twinStageStyles } from './twin-stage-styles';
@@ -41,9 +41,9 @@ export class TwinStage extends PlayedStage {
   private ringed: readonly number[] = [];
 
   /** Two new runs: they take the place of the old ones, at this frame. */
-  show(pair: string, words: string, frame: number): void {
+  show(pair: PairMessage, words: TwinWords, frame: number): void {
     this.halt();
-    this.facts = new TwinFacts(JSON.parse(pair) as PairMessage, JSON.parse(words) as TwinWords);
+    this.facts = new TwinFacts(pair, words);
     this.begin(frame, this.facts.model.lastFrame);
   }
 

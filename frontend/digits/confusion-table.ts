@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { send } from '../stage/events';
 import { sharedStyles } from '../stage/shared-styles';
 import { StageElement } from '../stage/stage-element';
-import type { CellChoice } from './digits-message';
+import type { CellChoice } from '../wire';
 import { DIGITS, type MethodErrors } from './digits-model';
 import { whole } from './digits-words';
 

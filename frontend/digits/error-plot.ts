@@ -3,12 +3,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { SizeWatch } from '../chart/size-watch';
 import { send } from '../stage/events';
 import { StageElement } from '../stage/stage-element';
-import type { ErrorPoint } from './digits-message';
 import { ErrorPlotLabels } from './error-plot-labels';
 import { ErrorPlotLayout, type PlotLabel } from './error-plot-layout';
 import { errorPlotStyles } from './error-plot-styles';
 import { experimentHeadline, tick, type Experiment, type Guess } from './experiment';
 import { plain } from '../run/number-format';
+import type { ErrorPoint } from '../wire';
 
 /**
  * The mixture's errors along one setting: training hollow, test solid, the area between them is what was learned by

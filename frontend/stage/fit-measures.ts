@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FitMeasure } from '../run/run-model';
+import type { FitMeasure } from '../wire';
 import './explained-row';
 import { numberStyles } from './number-styles';
 import { sharedStyles } from './shared-styles';

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RunFacts } from '../run/run-facts';
 import type { State } from '../run/run-model';
+import type { StartProblems } from '../wire';
 import './component-account';
 import './component-table';
 import './fit-measures';
@@ -43,7 +44,7 @@ export class NumbersPanel extends StageElement {
   @property({ type: Number }) selectedComponent: number | null = null;
   /** Parameters in the learner's hand, and what is wrong with those that were sent. */
   @property({ attribute: false }) hand: State | null = null;
-  @property({ attribute: false }) handProblems: Readonly<Record<string, string>> = {};
+  @property({ attribute: false }) handProblems: Partial<StartProblems> = {};
   @property({ type: Boolean, reflect: true }) projector = false;
 
   override render() {

@@ -1,17 +1,9 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { IterationProgress } from '../wire';
 import { send } from './events';
 import { sharedStyles } from './shared-styles';
 import { StageElement } from './stage-element';
-
-/** How far the next run is. */
-export interface Progress {
-  /** Iterations that are done. */
-  iterations: number;
-  maxIterations: number;
-  /** It hasn't begun: others come first. */
-  waiting: boolean;
-}
 
 /**
  * A heavy run on its way: a thin line, how far it is in words, and a way out. The line lies at the lower edge of whatever
@@ -30,7 +22,7 @@ export class RunProgress extends StageElement {
   `,
   ];
 
-  @property({ attribute: false }) progress: Progress = { iterations: 0, maxIterations: 1, waiting: true };
+  @property({ attribute: false }) progress: IterationProgress = { iterations: 0, maxIterations: 1, waiting: true };
 
   override render() {
     const { iterations, maxIterations, waiting } = this.progress;
