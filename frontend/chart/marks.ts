@@ -1,7 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { LOOKS, componentColor, componentLetter, componentLine, type Theme } from './palette';
-
-export { componentLetter } from './palette';
+import { LOOKS, componentColor, componentLine, type Theme } from './palette';
+import { componentLetter } from '../run/component-letter';
 
 interface Shape {
   readonly path: (r: number) => string;
