@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.SettingsEdit;
-import mixturelab.compare.CompareModel;
+import mixturelab.compare.CompareMessages;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.CompareSettings;
 import mixturelab.compare.Parsed;
@@ -39,7 +39,7 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
 
     final DatasetCatalogue catalogue;
     final CompareService comparisons;
-    final CompareModel model;
+    final CompareMessages messages;
     private final String path;
     private final CompareTabs tabs;
     private final CompareWait<P, R> wait;
@@ -50,7 +50,7 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
     CompareView(DatasetCatalogue catalogue, CompareService comparisons, String path) {
         this.catalogue = catalogue;
         this.comparisons = comparisons;
-        this.model = new CompareModel(catalogue);
+        this.messages = new CompareMessages(catalogue);
         this.path = path;
         this.tabs = new CompareTabs(catalogue, path);
         this.wait = new CompareWait<>(this);

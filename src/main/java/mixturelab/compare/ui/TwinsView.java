@@ -14,9 +14,7 @@ import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.StopSentence;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.LimitStage;
-import mixturelab.chart.ui.RunWords;
 import mixturelab.chart.ui.TwinStage;
-import mixturelab.chart.ui.TwinWords;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.Parsed;
 import mixturelab.compare.TwinLink;
@@ -29,6 +27,8 @@ import mixturelab.core.run.Run;
 import mixturelab.core.run.RunLimits;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.SettingProblem;
+import mixturelab.wire.SideWords;
+import mixturelab.wire.TwinWords;
 import org.jspecify.annotations.Nullable;
 
 /** Two runs in lockstep, from the same start or from the same frame of one run. */
@@ -54,7 +54,7 @@ final class TwinsView extends CompareView<TwinSettings, Integer, TwinRuns> {
         this.stage = new TwinStage(texts);
         this.export = new TwinExport(stage);
         LimitStage limitStage = new LimitStage(texts);
-        this.limit = new LimitPart(this, comparisons, model, limitStage);
+        this.limit = new LimitPart(this, comparisons, messages, limitStage);
         stage.onCancel(this::cancel);
         add(form, stage, limitStage);
     }
@@ -120,9 +120,9 @@ final class TwinsView extends CompareView<TwinSettings, Integer, TwinRuns> {
         }
         shown = settings;
         TwinWords words =
-                TwinWords.of(side(settings, true, twins.one()), side(settings, false, twins.other()), settings.fork());
-        stage.show(model.twins(twins), words, frame(twins));
-        export.offer(twins, model, words);
+                new TwinWords(side(settings, true, twins.one()), side(settings, false, twins.other()), settings.fork());
+        stage.show(messages.twins(twins), words, frame(twins));
+        export.offer(twins, messages, words);
         limit.offer(twins.dataset(), twins.one().settings());
     }
 
@@ -138,9 +138,8 @@ final class TwinsView extends CompareView<TwinSettings, Integer, TwinRuns> {
         return Math.min(asked, last);
     }
 
-    private TwinWords.Side side(TwinSettings twins, boolean first, Run run) {
-        return new TwinWords.Side(
-                difference.name(twins, first), RunWords.Rules.of(run.settings()), StopSentence.of(this, run));
+    private SideWords side(TwinSettings twins, boolean first, Run run) {
+        return new SideWords(difference.name(twins, first), StopSentence.of(this, run));
     }
 
     /** What was on the page stays, with its settings and its address; a page without anything gets the default twins. */

@@ -18,6 +18,8 @@ import mixturelab.chart.ui.DigitsStage;
 import mixturelab.core.run.SettingProblem;
 import mixturelab.digits.DigitsLink;
 import mixturelab.digits.DigitsService;
+import mixturelab.wire.ExperimentChoice;
+import mixturelab.wire.SeriesChoice;
 
 /**
  * Digits. The address is the state, as in the lab: a saved comparison is shown at once; one that isn't waits for the button,
@@ -70,22 +72,22 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     /** Goes to a comparison of the plot. */
-    private void showSaved(String variable, String value, String start) {
+    private void showSaved(ExperimentChoice choice) {
         page.experiments()
-                .link(variable, value, start)
+                .link(choice)
                 .flatMap(DigitsEdit::settings)
                 .ifPresent(settings -> page.experiments().find(settings, there -> go(DigitsLink.format(there))));
     }
 
-    private void runExperiment(String variable, String value, String start) {
+    private void runExperiment(ExperimentChoice choice) {
         startsAtOnce = true;
-        page.experiments().link(variable, value, start).ifPresent(this::go);
+        page.experiments().link(choice).ifPresent(this::go);
         startsAtOnce = false;
     }
 
-    private void runStarts(String variable, String value) {
+    private void runStarts(SeriesChoice choice) {
         page.experiments()
-                .link(variable, value, "0")
+                .link(new ExperimentChoice(choice.variable(), choice.value(), 0))
                 .flatMap(DigitsEdit::settings)
                 .filter(settings -> service.problems(settings).isEmpty())
                 .ifPresent(settings -> series.start(settings, page.experiments()::showPoints));

@@ -21,7 +21,7 @@ import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.SettingsForm;
 import mixturelab.base.ui.Texts;
-import mixturelab.chart.ChartModel;
+import mixturelab.chart.RunMessages;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
@@ -39,6 +39,8 @@ import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
 import mixturelab.jobs.RunService;
+import mixturelab.wire.DrawingLimits;
+import mixturelab.wire.RunMessage;
 
 /**
  * The lab. The address is the state: every change of a setting leads to a link, and whoever opens that link sees the same
@@ -71,9 +73,9 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         dataWishes.put("new", this::askForOwn);
         dataWishes.put("draw", stage::draw);
         this.form = new SettingsForm(catalogue, this::change, dataWishes, this::restart, this::newStart);
-        stage.setDrawingLimits(DrawnPoints.MOST, OwnPoints.MOST_IN_LINK);
-        stage.addDrawnListener(drawn -> wishes.useDrawing(stage, drawn));
-        stage.addStartListener(start -> wishes.startByHand(stage, start, form));
+        stage.setDrawingLimits(new DrawingLimits(DrawnPoints.MOST, OwnPoints.MOST_IN_LINK));
+        stage.addDrawnListener(drawn -> wishes.useDrawing(stage, drawn.drawing()));
+        stage.addStartListener(chosen -> wishes.startByHand(stage, chosen.start(), form));
         this.export = new ExportMenu(stage);
         this.waiting = new RunWait(this, stage);
         addClassName("lab");
@@ -116,7 +118,9 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         int last = finished.run().trace().frames().size() - 1;
         int shown =
                 Math.min(frame.orElse(RunLink.defaultFrame(bare, finished.run().trace())), last);
-        stage.show(ChartModel.of(dataset, finished.run().trace()), RunSentences.of(this, finished), shown);
+        stage.show(
+                new RunMessage(RunMessages.numbers(dataset, finished.run().trace()), RunSentences.of(this, finished)),
+                shown);
     }
 
     /** Twins of this run that differ in one thing; the learner chooses another one there. */

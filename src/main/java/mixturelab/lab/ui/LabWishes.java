@@ -19,6 +19,8 @@ import mixturelab.core.run.DrawnPoints;
 import mixturelab.core.run.RunLink;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.SettingProblem;
+import mixturelab.wire.DrawingText;
+import mixturelab.wire.StartTexts;
 
 /**
  * What a learner wants changed. Each wish is the link of the run on the stage with something else in it; it is followed only
@@ -60,19 +62,14 @@ final class LabWishes {
     }
 
     /** The run from there; what can't be started from is said where it was set. */
-    void startByHand(RunStage stage, RunStage.StartChosen start, SettingsForm form) {
-        if (start.length() > MAX_START_LENGTH) {
+    void startByHand(RunStage stage, StartTexts start, SettingsForm form) {
+        if (length(start) > MAX_START_LENGTH) {
             return;
         }
         Map<String, String> query = query();
         SettingsEdit.byHand(query, start.means(), start.covariances(), start.weights());
         go(planner.plan(LinkQuery.of(query).getParameters()), problems -> {
-            Map<String, String> byHand = HandProblems.messages(stage, problems);
-            if (byHand.isEmpty()) {
-                form.complain(problems);
-            } else {
-                stage.refuseStart(byHand);
-            }
+            HandProblems.messages(stage, problems).ifPresentOrElse(stage::refuseStart, () -> form.complain(problems));
         });
     }
 
@@ -88,7 +85,7 @@ final class LabWishes {
     }
 
     /** The points that were drawn; what is wrong with them is said beside the drawing. */
-    void useDrawing(RunStage stage, RunStage.PointsDrawn drawn) {
+    void useDrawing(RunStage stage, DrawingText drawn) {
         Consumer<List<SettingProblem>> refuse = problems -> stage.refuseDrawing(
                 DrawingProblems.message(stage, problems, shown.get().algorithm()));
         DrawnPoints.problem(drawn.points()).ifPresent(problem -> refuse.accept(List.of(problem)));
@@ -106,6 +103,12 @@ final class LabWishes {
                 points,
                 Optional.empty(),
                 axes.size() == points.d() ? axes : List.of());
+    }
+
+    private static int length(StartTexts start) {
+        return start.means().length()
+                + start.covariances().length()
+                + start.weights().length();
     }
 
     private Map<String, String> query() {

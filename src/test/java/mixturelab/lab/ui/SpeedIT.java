@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import mixturelab.BrowserTest;
-import mixturelab.chart.ChartModel;
+import mixturelab.chart.RunMessages;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.run.Algorithm;
@@ -124,7 +124,8 @@ class SpeedIT extends BrowserTest {
             long start = System.nanoTime();
             FinishedRun finished = runs.start("speed", dataset, settings).finished();
             size = JsonMapper.shared()
-                    .writeValueAsString(ChartModel.of(dataset, finished.run().trace()))
+                    .writeValueAsString(
+                            RunMessages.numbers(dataset, finished.run().trace()))
                     .getBytes(StandardCharsets.UTF_8)
                     .length;
             millis[i] = (System.nanoTime() - start) / 1e6;
