@@ -1,5 +1,5 @@
 import { withCovariance, withMean } from '../run/hand';
-import type { State } from '../run/run-model';
+import type { State } from '../run/state';
 import type { CovarianceType } from '../wire';
 import { type Axis, axesOf, covarianceOf, pulled } from './handles';
 import type { PlotArea } from './plot-area';

@@ -1,4 +1,4 @@
-import type { State } from '../run/run-model';
+import type { State } from '../run/state';
 import type { CovarianceType } from '../wire';
 import type { PlotArea } from './plot-area';
 

@@ -3,8 +3,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { SizeWatch } from '../chart/size-watch';
 import { plain } from '../run/number-format';
 import { firstKey } from '../run/texts';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import { CriterionLayout, type CriterionDot } from './criterion-layout';
 import { lift } from './k-lift';
 import type { CriterionName } from '../wire';
@@ -51,7 +51,6 @@ export class CriterionChart extends StageElement {
   @state() private size = { width: 0, height: 0, font: 12 };
   @query('.plot') private plot!: HTMLElement | null;
   private drawn: CriterionLayout | null = null;
-  private readonly watch = new SizeWatch(this, () => this.measure());
 
   protected override willUpdate(): void {
     const {
@@ -64,6 +63,11 @@ export class CriterionChart extends StageElement {
     const [top, foot] = labelBelow(series) ? [0.9 * font, 1.9 * font] : [1.7 * font, 10];
     const box = { width, height, left: 2.4 * font, right: 0.9 * font, top, bottom, foot };
     this.drawn = new CriterionLayout(series, model.plan.from, model.plan.to, box);
+  }
+
+  constructor() {
+    super();
+    new SizeWatch(this, () => this.measure());
   }
 
   override render() {

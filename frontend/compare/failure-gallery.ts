@@ -1,10 +1,10 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { csv } from '../run/csv';
 import { PageStage } from '../stage/page-stage';
 import { saveBlob, saveCsv } from '../stage/save';
-import { sharedStyles } from '../stage/shared-styles';
-import { openerOf } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { openerOf } from '../element/stage-element';
 import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
 import type { FailureWords, PairMessage } from '../wire';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { readTheme } from '../chart/palette';
-import { send, type Selection } from '../stage/events';
+import { send, type Selection } from '../element/events';
 import { saveBlob } from '../stage/save';
-import { StageElement } from '../stage/stage-element';
+import { StageElement } from '../element/stage-element';
 import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
 import type { DataMessage, Preset, StartsMessage } from '../wire';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { send } from '../stage/events';
+import { send } from '../element/events';
 import { PageStage } from '../stage/page-stage';
 import { saveBlob } from '../stage/save';
-import { openerOf } from '../stage/stage-element';
+import { openerOf } from '../element/stage-element';
 import type { DataMessage, FactsMessage, PanelMessage, SweepLinks, SweepPlan } from '../wire';
 import './criterion-chart';
 import { hasFarValue } from './criterion-layout';

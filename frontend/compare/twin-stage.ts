@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import '../chart/objective-curve';
 import { plain } from '../run/number-format';
@@ -7,7 +7,7 @@ import '../stage/playback-bar';
 import { PlayedStage } from '../stage/played-stage';
 import '../stage/run-caption';
 import { saveBlob, saveCsv } from '../stage/save';
-import { openerOf } from '../stage/stage-element';
+import { openerOf } from '../element/stage-element';
 import type { PairMessage, TwinWords } from '../wire';
 import './job-note';
 import './twin-differences';
@@ -85,8 +85,8 @@ export class TwinStage extends PlayedStage {
         ${note}
         <run-caption .texts=${texts} .narration=${this.narration} .silent=${this.silent || this.playing}></run-caption>
         <div class="pair">
-          ${this.figure(facts, facts.one, facts.other)}
-          ${this.figure(facts, facts.other, facts.one)}
+          ${this.figure(facts.one, facts.other)}
+          ${this.figure(facts.other, facts.one)}
           <twin-differences .texts=${texts} .facts=${facts} .frame=${cursor}></twin-differences>
         </div>
         <playback-bar
@@ -99,7 +99,7 @@ export class TwinStage extends PlayedStage {
     `;
   }
 
-  private figure(facts: TwinFacts, side: Side, beside: Side) {
+  private figure(side: Side, beside: Side) {
     const { model } = side;
     const { cursor } = this.playback;
     const name = capital(side.name);
@@ -107,7 +107,7 @@ export class TwinStage extends PlayedStage {
       <figure>
         <figcaption>
           <h2>${name}</h2>
-          <a class="link" href="lab?${side.link}&frame=${Math.min(cursor, model.lastFrame)}">
+          <a class="link" href=${`lab?${side.link}&frame=${Math.min(cursor, model.lastFrame)}`}>
             ${this.text('compare.open')} <span class="vh">${name}</span>
           </a>
         </figcaption>

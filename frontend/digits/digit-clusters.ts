@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { bytes } from '../run/base64';
-import { send, type FrameRequest } from '../stage/events';
+import { send, type FrameRequest } from '../element/events';
 import { PlaceInUrl } from '../stage/place-in-url';
-import { StageElement } from '../stage/stage-element';
+import { StageElement } from '../element/stage-element';
 import type { ClusteringMethod, DigitsProgressMessage } from '../wire';
 import './cluster-detail';
 import './cluster-timeline';

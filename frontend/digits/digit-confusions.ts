@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { send } from '../stage/events';
-import { StageElement } from '../stage/stage-element';
+import { send } from '../element/events';
+import { StageElement } from '../element/stage-element';
 import type { CellChoice, CellMessage, MethodName } from '../wire';
 import './cell-pictures';
 import './confusion-table';

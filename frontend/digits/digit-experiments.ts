@@ -1,9 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { plain } from '../run/number-format';
-import { send, type Selection } from '../stage/events';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { send, type Selection } from '../element/events';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
 import type {

@@ -1,9 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { counted } from '../run/texts';
-import { send } from '../stage/events';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { send } from '../element/events';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import type { DigitsProgressMessage, MethodProgressMessage } from '../wire';
 import { elapsed, estimate } from './digits-words';
 

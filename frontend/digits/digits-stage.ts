@@ -3,8 +3,8 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { PageStage } from '../stage/page-stage';
 import { oneColumn } from '../stage/room';
 import { saveBlob, saveCsv } from '../stage/save';
-import { sharedStyles } from '../stage/shared-styles';
-import { openerOf } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { openerOf } from '../element/stage-element';
 import type {
   CellMessage,
   ClusteringMethod,

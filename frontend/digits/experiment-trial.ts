@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { plain } from '../run/number-format';
-import { send } from '../stage/events';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { send } from '../element/events';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import type { DigitsProgressMessage, ErrorPoint, SeriesProgress } from '../wire';
 import './digits-progress';
 import { capital, error } from './digits-words';

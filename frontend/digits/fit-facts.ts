@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../run/texts';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import './digit-picture';
 import type { DigitsModel } from './digits-model';
 import { whole } from './digits-words';

@@ -1,5 +1,6 @@
 import type { CovarianceType, StartTexts } from '../wire';
-import type { RunModel, State } from './run-model';
+import type { RunModel } from './run-model';
+import type { State } from './state';
 
 /** The parameters with component k's mean somewhere else. */
 export function withMean(state: State, k: number, mean: readonly number[]): State {

@@ -2,6 +2,7 @@ import type { Algorithm, RunMessage } from '../wire';
 import { doubles, ints } from './base64';
 import { countMemberships, type Memberships } from './memberships';
 import { assignments, responsibilities } from './responsibilities';
+import type { State } from './state';
 
 /** A comparison with the E-step before costs a second E-step after a jump; above this n x K it is left out. */
 const COMPARE_AT_MOST = 60_000;
@@ -17,13 +18,6 @@ export interface Frame {
   readonly iteration: number;
   /** Which parameters are drawn. */
   readonly state: number;
-}
-
-/** The parameters of a mixture, or the centroids of K-means (then weights and covariances are empty). */
-export interface State {
-  readonly weights: Float64Array;
-  readonly means: Float64Array;
-  readonly covariances: Float64Array;
 }
 
 /** A whole run, decoded once: everything a view asks for is a pure function of the frame's index. */

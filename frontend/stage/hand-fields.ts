@@ -1,15 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from '../run/component-letter';
 import { withCovariance, withMean, withWeight } from '../run/hand';
 import type { RunFacts } from '../run/run-facts';
-import type { State } from '../run/run-model';
+import type { State } from '../run/state';
 import type { StartProblems } from '../wire';
-import { send, type HandChange, type HandChoice } from './events';
+import { send, type HandChange, type HandChoice } from '../element/events';
 import { symbol, varianceSymbol } from './formulas';
 import { numberStyles } from './number-styles';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /** One number of a component that can be typed. */
 interface Field {

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RunFacts } from '../run/run-facts';
-import type { State } from '../run/run-model';
+import type { State } from '../run/state';
 import type { StartProblems } from '../wire';
 import './component-account';
 import './component-table';
@@ -11,8 +11,8 @@ import './invariant-list';
 import './objective-number';
 import './point-account';
 import { oneColumn } from './room';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /** The numbers of one frame: the objective, the parameters, one point (or one component), and what is always true. */
 @customElement('numbers-panel')

@@ -8,12 +8,12 @@ import type { RunModel } from '../run/run-model';
 import { counted } from '../run/texts';
 import type { DrawingLimits, DrawingText, IterationProgress } from '../wire';
 import { drawingSentence } from './drawing-texts';
-import { send, type DrawingChange } from './events';
+import { send, type DrawingChange } from '../element/events';
 import { backIcon, nextIcon } from './icons';
 import { pointDrawingStyles } from './point-drawing-styles';
 import { rich } from './rich-text';
-import './run-progress';
-import { StageElement } from './stage-element';
+import '../element/run-progress';
+import { StageElement } from '../element/stage-element';
 
 /** With fewer points there is nothing to run on. */
 const FEWEST = 2;

@@ -1,6 +1,5 @@
-import type { Frame } from '../chart/axes';
 import type { Act, Drawing } from '../run/drawing';
-import type { State } from '../run/run-model';
+import type { State } from '../run/state';
 
 /** How a change of frame came about, so that the plane can move as one expects. */
 export type How = 'step' | 'scrub' | 'jump';
@@ -30,21 +29,6 @@ export interface HandChange {
 /** The parameters that the learner wants to start from. */
 export interface HandChoice {
   readonly hand: State;
-}
-
-export type ZoomCommand = 'in' | 'out' | 'fit';
-
-/** Another part of the plane is seen. */
-export interface ZoomChange {
-  /** Times larger than the whole. */
-  readonly factor: number;
-  readonly isWhole: boolean;
-  /** Whether one can't come closer. */
-  readonly isClosest: boolean;
-  /** What is seen of both axes. */
-  readonly axes: Frame | null;
-  /** Whether to say it: a wheel is seen, a key or a button may not be. */
-  readonly spoken: boolean;
 }
 
 /** A drawing with something done to it. */
