@@ -22,7 +22,7 @@ export interface HistogramNames {
 }
 
 /** The axes of a histogram: a bar's width of room at both ends; while starts are missing, room for them. */
-export function histogramAxes(model: StartsModel, names: HistogramNames): Axes {
+function histogramAxes(model: StartsModel, names: HistogramNames): Axes {
   const { bars } = model.message;
   const most = Math.max(0, ...bars.map(({ count }) => count));
   const missing = model.count > 0 ? model.total / model.count : 1;

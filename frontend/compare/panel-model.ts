@@ -25,6 +25,3 @@ export function panelModel(data: DataMessage, panel: StateMessage): RunModel {
     ...NO_WORDS,
   });
 }
-
-/** The frame of such a model that is drawn. */
-export const PANEL_FRAME = 1;

@@ -74,6 +74,6 @@ export function methodTitle(texts: Dictionary, method: MethodName, settings: Dig
 }
 
 /** A setting's number as it is typed. */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
   return String(value);
 }
