@@ -3,7 +3,7 @@ import { RunModel } from 'Frontend/run/run-model';
 import type { State } from 'Frontend/run/state';
 import type { Base64, RunMessage, StopWords } from 'Frontend/wire';
 import { blobs } from './golden';
-import { blockShares, em, type Mixture, type PlainRun, type Shape } from './textbook';
+import { blockShares, em, kMeans, type Mixture, type PlainRun, type Shape } from './textbook';
 
 /** What a test says of a run; the rest is ordinary. */
 export interface Plain {
@@ -54,6 +54,11 @@ export function emModel(
 ): RunModel {
   const run: PlainRun = em(points, d, blockShares(points.length / d, k), iterations, shape, floor);
   return runModel({ d, points, ...run, rules: { covariance: shape, floor }, ...rest });
+}
+
+/** K-means by the textbook. */
+export function kMeansModel(points: readonly number[], start: readonly number[], iterations: number, d: 1 | 2 = 2): RunModel {
+  return runModel({ d, points, algorithm: 'kmeans', ...kMeans(points, d, start, iterations) });
 }
 
 let homework: RunFacts | null = null;

@@ -96,3 +96,36 @@ function shaped(covariance: readonly number[], d: number, shape: Shape, floor: n
     return (shape === 'spherical' ? mean : value) + floor;
   });
 }
+
+/** K-means from these centroids: assign, update, and so on. The objective of the start is not defined. */
+export function kMeans(points: readonly number[], d: number, start: readonly number[], iterations: number) {
+  const states = [{ means: start }];
+  const objective = [NaN];
+  for (let i = 0; i < iterations; i++) {
+    const { means } = states[i];
+    const clusters = nearest(points, d, means);
+    const moved = means.map((value, at) => {
+      const own = clusters.flatMap((cluster, point) => (cluster === Math.floor(at / d) ? [points[point * d + (at % d)]] : []));
+      return own.length ? own.reduce((a, b) => a + b) / own.length : value;
+    });
+    objective.push(inertia(points, d, means, clusters), inertia(points, d, moved, clusters));
+    states.push({ means: moved });
+  }
+  return { states, objective };
+}
+
+/** The nearest centroid of each point, of equal ones the first. */
+export function nearest(points: readonly number[], d: number, means: readonly number[]): number[] {
+  return Array.from({ length: points.length / d }, (_, i) => {
+    const distances = Array.from({ length: means.length / d }, (_, j) => squared(points, means, d, i, j));
+    return distances.indexOf(Math.min(...distances));
+  });
+}
+
+function inertia(points: readonly number[], d: number, means: readonly number[], clusters: readonly number[]): number {
+  return clusters.reduce((sum, cluster, i) => sum + squared(points, means, d, i, cluster), 0);
+}
+
+function squared(points: readonly number[], means: readonly number[], d: number, i: number, j: number): number {
+  return Array.from({ length: d }, (_, a) => (points[i * d + a] - means[j * d + a]) ** 2).reduce((a, b) => a + b);
+}
