@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Dictionary } from 'Frontend/run/texts';
 import { vi } from 'vitest';
 
 // words follow the page's language
 if (typeof document === 'undefined') vi.stubGlobal('document', { documentElement: { lang: 'en' } });
 
-const file = new URL('../../main/resources/vaadin-i18n/translations.properties', import.meta.url);
+const file = join(import.meta.dirname, '../../main/resources/vaadin-i18n/translations.properties');
 
 /** The app's own texts, so that tests read the sentences that a learner reads. */
 export const english: Dictionary = Object.fromEntries(
