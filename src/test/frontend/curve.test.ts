@@ -148,6 +148,7 @@ describe('the gains on their scale', () => {
     const gains = new GainLayout(run, new CurveLayout(run, box));
     expect(gains.dots.map(({ iteration }) => iteration)).toEqual([0, 2, 3]);
     expect(corners(gains.line).map(({ draw }) => draw)).toEqual(['M', 'M', 'L']);
+    expect(gains.line).not.toContain('NaN');
   });
 
   test('a run without a gain has an empty scale', () => {

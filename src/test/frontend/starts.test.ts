@@ -193,6 +193,13 @@ describe('the names of components', () => {
     expect(mapSentence(english, starts([-5, -5, -5, -5, -5], { orders }), matched)).toBe(said),
   );
 
+  test('are those of the best run: where its k-th component is order[k] here, order[k] is called k', () => {
+    const message = { ...starts([-5]).message, k: 3, means: doubles64([0, 0, 1, 1, 2, 2]), order: ints64([1, 2, 0]) };
+    const model = new StartsModel(data, message, 1);
+    expect(Array.from(model.names)).toEqual([2, 0, 1]);
+    expect(startsTable(english, model, true).cells(0).slice(2)).toEqual(['(1.00, 1.00)', '(2.00, 2.00)', '(0.00, 0.00)']);
+  });
+
   test('a table under matched names has the columns of the best run', () => {
     const model = starts([-5, -5], { orders: [same, changed] });
     expect(startsTable(english, model, false).cells(1).slice(2)).toEqual(['(1.00, 0.00)', '(10.00, 1.00)']);

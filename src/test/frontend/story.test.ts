@@ -98,6 +98,13 @@ describe('after E', () => {
     );
   });
 
+  test('nine of ten points belong a little to each', () => {
+    const points = line(0, 0.2, 0.4, 0.6, 1, 1.4, 1.6, 1.8, 2, 30);
+    expect(told(points, mixture([0, 0, 2, 0], [9, 0, 0, 9, 9, 0, 0, 9]))).toBe(
+      'The two overlap: almost every point belongs a little to each.',
+    );
+  });
+
   test('one component alone has every point', () => {
     expect(told(line(0, 1, 2), mixture([1, 0]))).toBe('With one component, every point belongs to A.');
   });
