@@ -69,11 +69,7 @@ export function homeworkRun(): RunFacts {
 }
 
 export function stateOf(means: readonly number[], covariances: readonly number[] = [], weights: readonly number[] = []): State {
-  return {
-    weights: Float64Array.from(weights),
-    means: Float64Array.from(means),
-    covariances: Float64Array.from(covariances),
-  };
+  return { weights: Float64Array.from(weights), means: Float64Array.from(means), covariances: Float64Array.from(covariances) };
 }
 
 export function doubles64(numbers: readonly number[]): Base64<Float64Array> {

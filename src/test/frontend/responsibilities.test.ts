@@ -31,7 +31,10 @@ interface NumPy {
 }
 
 interface Lloyd {
-  readonly runs: readonly { readonly trace: readonly { readonly centroids: number[][] }[]; readonly labels: readonly number[] }[];
+  readonly runs: readonly {
+    readonly trace: readonly { readonly centroids: number[][] }[];
+    readonly labels: readonly number[];
+  }[];
 }
 
 const references = golden<readonly Reference[]>('responsibilities.json');

@@ -37,7 +37,11 @@ export function em(
 }
 
 /** r_ik = pi_k N(x_i | mu_k, Sigma_k) / p(x_i), and the sum of ln p(x_i). */
-export function expectation(points: readonly number[], d: number, mixture: Mixture): { shares: number[]; logLikelihood: number } {
+export function expectation(
+  points: readonly number[],
+  d: number,
+  mixture: Mixture,
+): { shares: number[]; logLikelihood: number } {
   const k = mixture.weights.length;
   let logLikelihood = 0;
   const shares: number[] = [];

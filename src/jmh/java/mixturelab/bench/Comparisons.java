@@ -12,7 +12,7 @@ import mixturelab.compare.SweepResult;
 import mixturelab.compare.SweepSettings;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetEntry;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 import mixturelab.core.run.Initialization;
 import mixturelab.core.run.RunDefaults;
 import mixturelab.core.run.RunSettings;

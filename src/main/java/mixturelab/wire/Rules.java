@@ -3,7 +3,7 @@ package mixturelab.wire;
 import mixturelab.core.gmm.CovarianceType;
 
 /**
- * What an M-step does besides adding up.
+ * Rules that an M-step keeps to, beyond its sums.
  *
  * @param floor added to every variance, in squared data units
  */
