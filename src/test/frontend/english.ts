@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Dictionary } from 'Frontend/run/texts';
 import { vi } from 'vitest';
 
-// words follow the page's language
-if (typeof document === 'undefined') vi.stubGlobal('document', { documentElement: { lang: 'en' } });
+// words follow the page's language; Lit wants a tree walker as soon as it finds a document
+if (typeof document === 'undefined') {
+  vi.stubGlobal('document', { documentElement: { lang: 'en' }, createTreeWalker: () => ({}) });
+}
 
 const file = join(import.meta.dirname, '../../main/resources/vaadin-i18n/translations.properties');
 

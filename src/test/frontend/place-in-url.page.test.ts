@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { PlaceInUrl } from 'Frontend/stage/place-in-url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 

@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { rich } from 'Frontend/stage/rich-text';
 import { html, render } from 'lit';
 import { expect, test } from 'vitest';

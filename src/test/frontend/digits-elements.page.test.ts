@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { Experiment } from 'Frontend/digits/experiment';
 import { ExperimentTrial } from 'Frontend/digits/experiment-trial';
 import type { DigitsProgressMessage, ErrorPoint } from 'Frontend/wire';
