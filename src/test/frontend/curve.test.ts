@@ -155,7 +155,7 @@ describe('the gains on their scale', () => {
     const run = new RunFacts(kMeansModel([0, 1, 8, 9], [0, 1], 2, 1));
     const gains = new GainLayout(run, new CurveLayout(run, box));
     // before the first assignment there is no inertia to fall from
-    expect(gains.first?.iteration).toBe(1);
+    expect(gains.dots[0]?.iteration).toBe(1);
   });
 
   test('a run without a gain has an empty scale', () => {
