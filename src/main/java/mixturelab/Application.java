@@ -66,7 +66,8 @@ public class Application implements AppShellConfigurator {
     /** One heavy run per core; 64 may wait, 16 of them one visitor's: minutes of work at the very most. */
     @Bean
     JobPool runPool() {
-        return new JobPool("run", Runtime.getRuntime().availableProcessors(), 64, 16);
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new JobPool("run", cores, cores - 1, 64, 16);
     }
 
     @Bean

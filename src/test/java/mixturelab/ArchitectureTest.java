@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -49,9 +50,9 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    private static final List<String> FEATURES = List.of("lab", "compare", "digits", "lesson", "code");
+    private static final List<String> FEATURES = List.of("lab", "compare", "digits");
     private static final List<String> FEATURE_MAY_IMPORT =
-            List.of("core..", "chart..", "base.ui", "jobs", "export", "smile", "compare", "digits", "lesson");
+            List.of("core..", "chart..", "base.ui", "jobs", "export", "smile", "compare", "digits");
 
     /** Each package and what it may import of the house, besides itself. */
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
@@ -76,13 +77,12 @@ class ArchitectureTest {
             Map.entry("compare", List.of("core..", "jobs", "export", "chart")),
             // "jobs", "files": a comparison is a task for the pool, and its result is kept in the data folder
             Map.entry("digits", List.of("core..", "smile", "jobs", "files")),
-            Map.entry("lesson", List.of("core..")),
             Map.entry("lab.ui", FEATURE_MAY_IMPORT),
             Map.entry("compare.ui", FEATURE_MAY_IMPORT),
             Map.entry("digits.ui", FEATURE_MAY_IMPORT),
-            Map.entry("lesson.ui", FEATURE_MAY_IMPORT),
-            Map.entry("code.ui", FEATURE_MAY_IMPORT),
             Map.entry("api", List.of("core..", "compare", "digits", "export", "jobs")));
+
+    private static final Set<String> PARALLEL = Set.of("parallel", "parallelStream", "parallelSetAll", "parallelSort");
 
     @Test
     void theRulesSeeTheHouse() {
@@ -119,7 +119,6 @@ class ArchitectureTest {
                 .dependOnClassesThat(closed)
                 .because("formulas know no runner, runners no picture, and pictures no page: " + importer
                         + " may import " + allowed)
-                .allowEmptyShould(!importer.startsWith("core."))
                 .check(HOUSE);
     }
 
@@ -153,7 +152,7 @@ class ArchitectureTest {
                 .distinct()
                 .toList();
         assertTrue(
-                users.size() <= 1 && users.stream().allMatch(name -> name.startsWith(ROOT + ".core.math.")),
+                users.size() == 1 && users.stream().allMatch(name -> name.startsWith(ROOT + ".core.math.")),
                 "an incubating API changes, so one class of core.math uses it, not " + users);
     }
 
@@ -191,7 +190,6 @@ class ArchitectureTest {
                 .should()
                 .notBePublic()
                 .because("a view is reached by its address, never by another class")
-                .allowEmptyShould(true)
                 .check(HOUSE);
     }
 
@@ -221,12 +219,25 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(others)
                 .because("a feature can be read, changed or removed without opening another")
-                .allowEmptyShould(true)
                 .check(HOUSE);
     }
 
     static Stream<String> features() {
         return FEATURES.stream();
+    }
+
+    @Test
+    void nobodyUsesTheCommonPool() {
+        noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "a parallel stream",
+                        call -> PARALLEL.contains(call.getTarget().getName())))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ForkJoinPool.class)
+                .because("a job's threads are those of its pool: bounded, fair, and less urgent than a click")
+                .check(HOUSE);
     }
 
     @Test

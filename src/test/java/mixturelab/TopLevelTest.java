@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class TopLevelTest {
     @Test
     void theBrowsersHalfIsAtTheTopAndNowhereElse() {
-        assertTrue(Files.isRegularFile(Path.of("frontend/styles/theme.css")), "the browser's half belongs in frontend/");
+        assertTrue(
+                Files.isRegularFile(Path.of("frontend/styles/theme.css")), "the browser's half belongs in frontend/");
         assertFalse(
                 Files.exists(Path.of("src/main/frontend")),
                 "Vaadin prefers src/main/frontend as soon as it exists, and would then ignore frontend/");

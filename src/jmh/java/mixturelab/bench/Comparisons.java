@@ -2,6 +2,7 @@ package mixturelab.bench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import mixturelab.compare.ManyStarts;
 import mixturelab.compare.ManyStartsResult;
@@ -11,6 +12,7 @@ import mixturelab.compare.SweepResult;
 import mixturelab.compare.SweepSettings;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetEntry;
+import mixturelab.core.math.Workers;
 import mixturelab.core.run.Initialization;
 import mixturelab.core.run.RunDefaults;
 import mixturelab.core.run.RunSettings;
@@ -27,6 +29,14 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class Comparisons {
+    private static final int HELPERS = Runtime.getRuntime().availableProcessors() - 1;
+
+    /** The caller and a helper for each further core, as the app's pool has them. */
+    private static final Workers WORKERS = Workers.of(
+            Executors.newFixedThreadPool(
+                    Math.max(1, HELPERS), Thread.ofPlatform().daemon().factory()),
+            HELPERS);
+
     private final Dataset overlap = data("overlap");
     private final Dataset optima = data("local-optima");
     private final Dataset many =
@@ -85,6 +95,11 @@ public class Comparisons {
         @Override
         public boolean isAbandoned() {
             return reports >= enough;
+        }
+
+        @Override
+        public Workers workers() {
+            return WORKERS.until(this::isAbandoned);
         }
     }
 }

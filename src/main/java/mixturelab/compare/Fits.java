@@ -1,9 +1,8 @@
 package mixturelab.compare;
 
 import java.util.Comparator;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.math.Workers;
 import mixturelab.core.run.Algorithm;
 import mixturelab.core.run.Run;
 import mixturelab.core.run.RunSettings;
@@ -18,17 +17,20 @@ final class Fits {
      * The run that ends best: with the highest log-likelihood or the lowest inertia. One that degenerated counts only if all
      * did; of equally good ones the first start wins.
      *
-     * <p>The runs are shared out over the processor's cores (the common pool helps the calling thread), and since each is a
-     * function of its settings, the answer doesn't depend on who ran what.
+     * <p>The workers share the runs, and since each is a function of its settings, the answer doesn't depend on the thread
+     * that computed it.
      *
      * @param first the first start; the others follow it
      * @param starts how many there are
+     * @throws java.util.concurrent.CancellationException if the workers are told to stop
      */
-    static Run best(Points points, RunSettings first, int starts, BooleanSupplier abandoned) {
-        return IntStream.range(0, starts)
-                .parallel()
-                .mapToObj(j ->
-                        Runner.run(points, first.withStart(first.start() + j), iterations -> abandoned.getAsBoolean()))
+    static Run best(Points points, RunSettings first, int starts, Workers workers) {
+        return workers
+                .map(
+                        starts,
+                        j -> Runner.run(
+                                points, first.withStart(first.start() + j), iterations -> workers.isCancelled()))
+                .stream()
                 .min(Comparator.comparing(Fits::isDegenerate).thenComparingDouble(Fits::badness))
                 .orElseThrow();
     }

@@ -2,7 +2,6 @@ package mixturelab.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.run.Runner;
 import mixturelab.jobs.Monitor;
@@ -25,12 +24,12 @@ public record ManyStarts(Dataset dataset, StartsSettings settings) implements Ta
                 dataset, settings, runs == 1 ? ends.getFirst().repeated(settings.starts()) : ends);
     }
 
-    /** The cores share the runs of a chunk; their order is that of the starts, whoever is ready first. */
+    /** Runs a part of the starts on the pool's workers; the ends come in the order of the starts. */
     private List<StartEnd> chunk(int from, int to, Monitor<?> monitor) {
-        return IntStream.range(from, to)
-                .parallel()
-                .mapToObj(j ->
-                        StartEnd.of(Runner.run(dataset.points(), settings.run(j), iterations -> monitor.isAbandoned())))
-                .toList();
+        return monitor.workers().map(to - from, j -> end(from + j, monitor));
+    }
+
+    private StartEnd end(int start, Monitor<?> monitor) {
+        return StartEnd.of(Runner.run(dataset.points(), settings.run(start), iterations -> monitor.isAbandoned()));
     }
 }

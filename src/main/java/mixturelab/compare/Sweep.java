@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.kmeans.AssignmentStep;
+import mixturelab.core.math.Workers;
 import mixturelab.core.run.KMeansRun;
 import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Run;
@@ -30,16 +30,16 @@ public record Sweep(Dataset dataset, SweepSettings settings) implements Task<Lis
     public SweepResult carryOut(Monitor<? super List<SweepPanel>> monitor) {
         List<SweepPanel> panels = new ArrayList<>();
         for (int k = settings.from(); k <= settings.to() && !monitor.isAbandoned(); k++) {
-            panels.add(panel(settings.run(k), monitor::isAbandoned));
+            panels.add(panel(settings.run(k), monitor.workers()));
             monitor.report(List.copyOf(panels));
         }
         return new SweepResult(dataset, settings, panels);
     }
 
-    private SweepPanel panel(RunSettings first, BooleanSupplier abandoned) {
-        Run best = Fits.best(dataset.points(), first, settings.runs(), abandoned);
+    private SweepPanel panel(RunSettings first, Workers workers) {
+        Run best = Fits.best(dataset.points(), first, settings.runs(), workers);
         Scores scores = switch (best) {
-            case MixtureRun em -> scores(em, heldOut(first, abandoned));
+            case MixtureRun em -> scores(em, heldOut(first, workers));
             case KMeansRun kmeans -> new Scores.OfKMeans(silhouette(kmeans));
         };
         return new SweepPanel(
@@ -79,16 +79,14 @@ public record Sweep(Dataset dataset, SweepSettings settings) implements Task<Lis
     }
 
     /** Every fold is fitted as the panel is, only by the best of fewer starts; none of them sees the points held out. */
-    private OptionalDouble heldOut(RunSettings first, BooleanSupplier abandoned) {
+    private OptionalDouble heldOut(RunSettings first, Workers workers) {
         if (!settings.holdsOut()) {
             return OptionalDouble.empty();
         }
         Folds folds = new Folds(dataset.points().n(), settings.folds(), first.start());
-        List<OptionalDouble> parts = IntStream.range(0, folds.count())
-                .parallel()
-                .mapToObj(
-                        fold -> HeldOut.ofFold(dataset.points(), folds, fold, rest -> mixture(rest, first, abandoned)))
-                .toList();
+        List<OptionalDouble> parts = workers.map(
+                folds.count(),
+                fold -> HeldOut.ofFold(dataset.points(), folds, fold, rest -> mixture(rest, first, workers)));
         // added up in the order of the folds, so that the sum doesn't depend on which of them was ready first
         return parts.stream().allMatch(OptionalDouble::isPresent)
                 ? OptionalDouble.of(
@@ -96,11 +94,11 @@ public record Sweep(Dataset dataset, SweepSettings settings) implements Task<Lis
                 : OptionalDouble.empty();
     }
 
-    private Optional<Mixture> mixture(Points rest, RunSettings first, BooleanSupplier abandoned) {
+    private Optional<Mixture> mixture(Points rest, RunSettings first, Workers workers) {
         if (first.componentCount() > rest.n()) {
             return Optional.empty();
         }
-        return Optional.of(Fits.best(rest, first, settings.heldOutRuns(), abandoned))
+        return Optional.of(Fits.best(rest, first, settings.heldOutRuns(), workers))
                 .filter(run -> !Fits.isDegenerate(run))
                 .map(run -> ((MixtureRun) run).trace().last().mixture());
     }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import mixturelab.core.math.Workers;
@@ -15,7 +13,6 @@ import mixturelab.digits.DigitsProgress.MethodProgress;
 import mixturelab.digits.DigitsProgress.Phase;
 import mixturelab.digits.DigitsProgress.State;
 import mixturelab.files.ResultCache;
-import mixturelab.jobs.BackgroundThreads;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.JobPool;
 import mixturelab.jobs.Monitor;
@@ -38,9 +35,7 @@ public final class DigitsService implements AutoCloseable {
     private final BooleanSupplier nativeLibrary;
     private final SavedComparisons saved;
     private final Timings timings = new Timings();
-    private final JobPool pool = new JobPool("digits", 1, CAPACITY, CAPACITY_PER_OWNER);
-    private final ExecutorService helpers;
-    private final Workers workers;
+    private final JobPool pool;
     private final long memory;
     private volatile @Nullable Sent latest;
 
@@ -60,8 +55,7 @@ public final class DigitsService implements AutoCloseable {
         this.images = images;
         this.nativeLibrary = nativeLibrary;
         this.saved = new SavedComparisons(results);
-        this.helpers = Executors.newFixedThreadPool(Math.max(1, threads - 1), new BackgroundThreads("digits-helper"));
-        this.workers = Workers.of(helpers, threads - 1);
+        this.pool = new JobPool("digits", 1, threads - 1, CAPACITY, CAPACITY_PER_OWNER);
         this.memory = (long) (HEAP_SHARE * heap);
     }
 
@@ -130,7 +124,7 @@ public final class DigitsService implements AutoCloseable {
             return known.get();
         }
         ProgressReport progress = new ProgressReport(settings, learned(), monitor);
-        Workers untilAbandoned = workers.until(progress::isAbandoned);
+        Workers untilAbandoned = monitor.workers().until(progress::isAbandoned);
         Comparison comparison = new ComparisonRun(images.get(), settings, untilAbandoned, progress)
                 .compare(nativeLibrary.getAsBoolean());
         timings.learn(comparison);
@@ -197,6 +191,5 @@ public final class DigitsService implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        helpers.shutdownNow();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntSupplier;
+import mixturelab.core.math.Workers;
 
 /**
  * One caller's share in a task: asks how far it is, waits for it, gives it up. Callers who asked for an equal task share it;
@@ -25,7 +26,7 @@ public final class Job<P, R> {
 
     /** A job that is done when this returns: carried out on the calling thread. */
     static <P, R> Job<P, R> atOnce(Task<P, R> task) {
-        SharedJob<P, R> shared = new SharedJob<>(task);
+        SharedJob<P, R> shared = new SharedJob<>(task, Workers.none());
         shared.carryOut();
         return new Job<>(shared, () -> 0);
     }

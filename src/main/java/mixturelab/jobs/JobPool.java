@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import mixturelab.core.math.Workers;
 
 /**
  * A few threads for heavy tasks, so that they take no request's thread and never more than their share of the machine.
@@ -14,20 +17,25 @@ public final class JobPool implements AutoCloseable {
     private final FairQueue<SharedJob<?, ?>> queue;
     private final Map<Task<?, ?>, SharedJob<?, ?>> unfinished = new ConcurrentHashMap<>();
     private final List<Thread> threads;
+    private final ExecutorService helpers;
+    private final Workers workers;
 
     /**
      * Starts the threads.
      *
      * @param name what their names begin with
      * @param threads how many tasks are carried out at the same time
+     * @param helpers how many further threads share the work of tasks that fall into parts, 0 or more
      * @param capacity how many more may wait
      * @param capacityPerOwner how many of one owner may wait
      */
-    public JobPool(String name, int threads, int capacity, int capacityPerOwner) {
+    public JobPool(String name, int threads, int helpers, int capacity, int capacityPerOwner) {
         this.queue = new FairQueue<>(capacity, capacityPerOwner);
-        BackgroundThreads workers = new BackgroundThreads(name);
+        this.helpers = Executors.newFixedThreadPool(Math.max(1, helpers), new BackgroundThreads(name + "-helper"));
+        this.workers = Workers.of(this.helpers, helpers);
+        BackgroundThreads factory = new BackgroundThreads(name);
         this.threads = IntStream.range(0, threads)
-                .mapToObj(i -> workers.newThread(this::work))
+                .mapToObj(i -> factory.newThread(this::work))
                 .toList();
         this.threads.forEach(Thread::start);
     }
@@ -48,7 +56,7 @@ public final class JobPool implements AutoCloseable {
     }
 
     private <P, R> SharedJob<P, R> queued(Object owner, Task<P, R> task) {
-        SharedJob<P, R> job = new SharedJob<>(task);
+        SharedJob<P, R> job = new SharedJob<>(task, workers);
         job.join();
         CompletionStage<R> end = job.result();
         end.whenComplete((finished, failure) -> {
@@ -89,5 +97,6 @@ public final class JobPool implements AutoCloseable {
     public void close() {
         threads.forEach(Thread::interrupt);
         List.copyOf(unfinished.values()).forEach(job -> job.result().cancel(false));
+        helpers.shutdownNow();
     }
 }

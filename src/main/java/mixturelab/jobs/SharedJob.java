@@ -3,19 +3,23 @@ package mixturelab.jobs;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import mixturelab.core.math.Workers;
 import org.jspecify.annotations.Nullable;
 
 /** A task that one or more callers wait for: queued, running, then done. */
 final class SharedJob<P, R> implements Monitor<P> {
     private final Task<P, R> task;
+    private final Workers workers;
     private final CompletableFuture<R> result = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
     private volatile @Nullable P progress;
     private int callers;
     private boolean abandoned;
 
-    SharedJob(Task<P, R> task) {
+    /** @param workers the pool's threads that may help with the task */
+    SharedJob(Task<P, R> task, Workers workers) {
         this.task = task;
+        this.workers = workers.until(this::isAbandoned);
     }
 
     CompletableFuture<R> result() {
@@ -38,6 +42,11 @@ final class SharedJob<P, R> implements Monitor<P> {
     @Override
     public boolean isAbandoned() {
         return result.isCancelled();
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
     }
 
     /** One caller more; false if all earlier ones have given up, since then the job ends. */

@@ -1,5 +1,6 @@
 package mixturelab.api;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -65,11 +66,9 @@ class DigitsBusyTest {
             throw new MnistMissingException(new IOException("The MNIST file x is cut off"));
         })) {
             DigitsController controller = new DigitsController(service);
-            ErrorResponseException missing = assertThrows(ErrorResponseException.class, () -> {
-                while (ask(controller, "10.0.0.1", 0).getStatusCode() == HttpStatus.ACCEPTED) {
-                    Thread.onSpinWait();
-                }
-            });
+            ErrorResponseException missing = assertThrows(
+                    ErrorResponseException.class,
+                    () -> await().until(() -> ask(controller, "10.0.0.1", 0).getStatusCode() != HttpStatus.ACCEPTED));
             assertEquals(HttpStatus.SERVICE_UNAVAILABLE, missing.getStatusCode());
             assertTrue(String.valueOf(missing.getBody().getDetail()).contains("x is cut off"), missing::toString);
         }

@@ -1,8 +1,8 @@
 package mixturelab.api;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -125,16 +125,12 @@ class DigitsControllerTest {
     }
 
     private JsonNode finished(String query) {
-        return assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
-            while (true) {
-                MvcTestResult result = http.get().uri("/api/digits?" + query).exchange();
-                if (result.getResponse().getStatus() == 200) {
-                    return json(result);
-                }
-                assertEquals(202, result.getResponse().getStatus());
-                Thread.onSpinWait();
-            }
-        });
+        MvcTestResult last = await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> http.get().uri("/api/digits?" + query).exchange(),
+                        result -> result.getResponse().getStatus() != 202);
+        assertEquals(200, last.getResponse().getStatus());
+        return json(last);
     }
 
     private static JsonNode json(MvcTestResult result) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import mixturelab.compare.CompareService;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.jobs.Job;
@@ -34,7 +35,7 @@ class WaitingTest {
         @Override
         public String carryOut(Monitor<? super Integer> monitor) {
             while (!monitor.isAbandoned()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
             return "";
         }
@@ -58,7 +59,7 @@ class WaitingTest {
 
     @Test
     void aJobEndsWhenItsClientIsGone() throws Exception {
-        try (JobPool pool = new JobPool("gone", 1, 4, 4)) {
+        try (JobPool pool = new JobPool("gone", 1, 0, 4, 4)) {
             Slow slow = new Slow(pool);
             MvcResult result = ask(slow);
             assertTrue(result.getRequest().isAsyncStarted());
@@ -74,7 +75,7 @@ class WaitingTest {
 
     @Test
     void whoWaitsTooLongHearsThatTheServerIsBusy() throws Exception {
-        try (JobPool pool = new JobPool("late", 1, 4, 4)) {
+        try (JobPool pool = new JobPool("late", 1, 0, 4, 4)) {
             Slow slow = new Slow(pool);
             MvcResult result = ask(slow);
             MockAsyncContext context =
@@ -96,7 +97,7 @@ class WaitingTest {
 
     @Test
     void withoutRoomTheServerIsBusy() throws Exception {
-        try (JobPool full = new JobPool("full", 1, 0, 0)) {
+        try (JobPool full = new JobPool("full", 1, 0, 0, 0)) {
             MockMvc http = MockMvcBuilders.standaloneSetup(
                             new CompareController(new DatasetCatalogue(Optional::empty), new CompareService(full)))
                     .build();

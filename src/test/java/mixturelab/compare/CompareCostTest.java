@@ -111,7 +111,7 @@ class CompareCostTest {
 
     @Test
     void onlyWhatThePointsAllowIsAccepted() {
-        try (JobPool pool = new JobPool("limits", 1, 1, 1)) {
+        try (JobPool pool = new JobPool("limits", 1, 0, 1, 1)) {
             CompareService service = new CompareService(pool);
             assertEquals(
                     List.of("start", "to", "folds"),

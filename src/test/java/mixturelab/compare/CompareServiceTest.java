@@ -1,5 +1,6 @@
 package mixturelab.compare;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CompareServiceTest {
-    private final JobPool pool = new JobPool("compare", 1, 8, 8);
+    private final JobPool pool = new JobPool("compare", 1, 1, 8, 8);
     private final CompareService service = new CompareService(pool);
 
     @AfterEach
@@ -35,11 +36,7 @@ class CompareServiceTest {
     @Test
     void aCanceledComparisonLeavesItsThreadSoon() {
         Job<List<SweepPanel>, SweepResult> running = heavy("a");
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-            while (running.progress().isEmpty()) {
-                Thread.onSpinWait();
-            }
-        });
+        await().until(() -> running.progress().isPresent());
         running.cancel();
         assertTrue(running.isDone());
         Job<List<SweepPanel>, SweepResult> next = sweep("b", "data=blobs&to=1&folds=0");

@@ -36,6 +36,9 @@ public final class Golden {
                 .toArray(double[][]::new));
     }
 
+    /** The tag of tests that need {@link #homework1d}: {@code -Dwithout=homework-file} leaves them out. */
+    public static final String HOMEWORK_FILE = "homework-file";
+
     /** The homework's 1-D file as the homework reads it: the first line taken for a header, 119 values. */
     public static Points homework1d() {
         String folder = System.getenv("MIXTURELAB_DATA");

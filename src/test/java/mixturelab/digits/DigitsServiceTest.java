@@ -1,6 +1,7 @@
 package mixturelab.digits;
 
 import static java.util.Objects.requireNonNull;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -76,11 +77,11 @@ class DigitsServiceTest {
     void whatIsFoundHasBeenWritten() {
         DigitsService service = service();
         Job<DigitsProgress, Comparison> job = service.start("a", SMALL, false);
-        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
-            while (service.saved(SMALL).isEmpty()) {
-                Thread.onSpinWait();
-            }
-        });
+        // without a pause, so that a comparison that can be found before its file is written doesn't escape
+        await().atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofNanos(100_000))
+                .until(() -> service.saved(SMALL).isPresent());
         String[] written = requireNonNull(folder.toFile().list());
         assertEquals(1, written.length);
         assertTrue(written[0].endsWith(".result"), written[0]);
@@ -190,12 +191,9 @@ class DigitsServiceTest {
         // in memory, so that nothing but the canceled one takes time
         Comparison quick = join(service.start("a", SMALL, false));
         Job<DigitsProgress, Comparison> running = service.start("a", LARGE, false);
-        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
-            while (running.progress().isEmpty()
-                    || service.progress(running, LARGE).methods().getFirst().iteration() == 0) {
-                Thread.onSpinWait();
-            }
-        });
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> running.progress().isPresent()
+                        && service.progress(running, LARGE).methods().getFirst().iteration() > 0);
         running.cancel();
         Job<DigitsProgress, Comparison> next = service.start("b", SMALL, false);
         assertTimeoutPreemptively(Duration.ofMillis(500), () -> assertSame(quick, join(next)));
@@ -205,11 +203,7 @@ class DigitsServiceTest {
     void whoWaitsIsToldWhereAndTheProgressOfEachMethod() {
         DigitsService service = service();
         Job<DigitsProgress, Comparison> running = service.start("a", LARGE, false);
-        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
-            while (running.isWaiting()) {
-                Thread.onSpinWait();
-            }
-        });
+        await().atMost(Duration.ofMinutes(1)).until(() -> !running.isWaiting());
         Job<DigitsProgress, Comparison> waiting = service.start("a", SMALL, false);
         DigitsProgress progress = service.progress(waiting, SMALL);
         assertEquals(1, progress.position());

@@ -32,6 +32,7 @@ import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +78,7 @@ class HomeworkFileTest {
     }
 
     @Test
+    @Tag(Golden.HOMEWORK_FILE)
     void theHomeworksOwnFileHas119Values() {
         Points own = Golden.homework1d(); // says what is needed if the file isn't there
         HomeworkFile file = new HomeworkFile(DataFolder.of(System.getenv("MIXTURELAB_DATA")));

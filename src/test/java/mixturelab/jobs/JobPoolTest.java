@@ -1,5 +1,6 @@
 package mixturelab.jobs;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -11,8 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.StopReason;
@@ -25,7 +29,7 @@ class JobPoolTest {
 
     private static final Dataset DATA = HeavyRuns.data(20_000);
 
-    private final JobPool pool = new JobPool("test", 1, 4, 3);
+    private final JobPool pool = new JobPool("test", 1, 0, 4, 3);
 
     @AfterEach
     void close() {
@@ -115,11 +119,7 @@ class JobPoolTest {
     @Test
     void progressIsTheNumberOfIterations() {
         Job<Integer, FinishedRun> running = endless(0);
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-            while (running.progress().orElse(0) < 3) {
-                Thread.onSpinWait();
-            }
-        });
+        await().until(() -> running.progress().orElse(0) >= 3);
         running.cancel();
     }
 
@@ -133,17 +133,40 @@ class JobPoolTest {
         assertTrue(gone.getCause() instanceof CancellationException, gone.toString());
     }
 
+    /** A task of two parts that wait for each other, so that no single thread can finish them. */
+    private record Meeting(CountDownLatch both) implements Task<Integer, List<String>> {
+        @Override
+        public List<String> carryOut(Monitor<? super Integer> monitor) {
+            return monitor.workers().map(2, part -> {
+                both.countDown();
+                try {
+                    assertTrue(both.await(10, TimeUnit.SECONDS), "the other part found no thread");
+                } catch (InterruptedException closed) {
+                    Thread.currentThread().interrupt();
+                }
+                return Thread.currentThread().getName();
+            });
+        }
+    }
+
+    @Test
+    void partsOfATaskAreSharedByThePoolsOwnThreads() {
+        try (JobPool two = new JobPool("meeting", 1, 1, 4, 4)) {
+            List<String> names = two.submit("a", new Meeting(new CountDownLatch(2)))
+                    .result()
+                    .toCompletableFuture()
+                    .join();
+            assertEquals(Set.of("meeting-0", "meeting-helper-0"), Set.copyOf(names));
+        }
+    }
+
     /** A run of many seconds; different numbers are different runs. */
     private Job<Integer, FinishedRun> endless(int number) {
         return pool.submit("a", new RunTask(DATA, HeavyRuns.settings(12, 1000 - number)));
     }
 
     private static Job<Integer, FinishedRun> begun(Job<Integer, FinishedRun> job) {
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-            while (job.isWaiting()) {
-                Thread.onSpinWait();
-            }
-        });
+        await().until(() -> !job.isWaiting());
         return job;
     }
 

@@ -1,8 +1,10 @@
 package mixturelab.core.math;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -60,13 +62,18 @@ public final class Workers {
         return new Workers(executor, helpers, isCancelled);
     }
 
+    /** Whether the result isn't wanted any more. */
+    public boolean isCancelled() {
+        return cancelled.getAsBoolean();
+    }
+
     /**
      * For long chunks: whether to go on.
      *
      * @throws CancellationException if the result isn't wanted any more
      */
     public void checkCancelled() {
-        if (cancelled.getAsBoolean()) {
+        if (isCancelled()) {
             throw new CancellationException();
         }
     }
@@ -91,5 +98,18 @@ public final class Workers {
         }
         queue.run();
         queue.await();
+    }
+
+    /**
+     * Computes the results of 0 to {@code count} - 1, each once, in this order whichever thread computed them.
+     *
+     * @throws CancellationException if the results aren't wanted any more
+     * @throws RuntimeException or Error, the first one that a computation threw
+     */
+    public <R> List<R> map(int count, IntFunction<R> computation) {
+        @SuppressWarnings("unchecked") // filled below, with nothing but R
+        R[] results = (R[]) new Object[count];
+        run(count, () -> results, (index, all) -> all[index] = computation.apply(index));
+        return List.of(results);
     }
 }
