@@ -6,7 +6,7 @@ import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.EmSteps;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.math.Workers;
-import mixturelab.core.run.Initialization;
+import mixturelab.core.settings.Initialization;
 import org.apache.commons.math3.distribution.MixtureMultivariateNormalDistribution;
 import org.apache.commons.math3.distribution.fitting.MultivariateNormalMixtureExpectationMaximization;
 import org.openjdk.jmh.annotations.Benchmark;

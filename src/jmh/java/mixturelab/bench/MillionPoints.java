@@ -10,7 +10,7 @@ import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.EmSteps;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.math.Workers;
-import mixturelab.core.run.Initialization;
+import mixturelab.core.settings.Initialization;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

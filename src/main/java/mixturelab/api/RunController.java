@@ -14,10 +14,12 @@ import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetKey;
-import mixturelab.core.run.ParsedLink;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.FramedRun;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.RunService;
 import org.springframework.util.MultiValueMap;
@@ -52,7 +54,8 @@ final class RunController {
     @PostMapping(path = "/api/run", consumes = "text/csv", produces = "application/json")
     DeferredResult<RunAnswer> runOnPosted(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request)
             throws IOException {
-        RunSettings settings = valid(RunLink.parse(query, POSTED, DatasetEntry.DEFAULT_COVARIANCE_FLOOR));
+        RunSettings settings =
+                valid(RunLink.parse(query, RunDefaults.of(POSTED, 3, DatasetEntry.DEFAULT_COVARIANCE_FLOOR)));
         return switch (CsvReader.read(POSTED.id(), request.getInputStream(), columns(query))) {
             case CsvResult.Read read -> answer(read.dataset(), settings, request, RunAnswers::of);
             case CsvResult.Rejected rejected -> throw BadParameterException.of(rejected);
@@ -76,11 +79,8 @@ final class RunController {
         return Waiting.answer(() -> runs.start(request.getRemoteAddr(), dataset, settings), made);
     }
 
-    private static RunSettings valid(ParsedLink link) {
-        return switch (link) {
-            case ParsedLink.Valid good -> good.settings();
-            case ParsedLink.Invalid bad -> throw BadParameterException.of(bad.problems());
-        };
+    private static RunSettings valid(Parsed<FramedRun> link) {
+        return BadParameterException.orValid(link).settings();
     }
 
     private static CsvColumns columns(Map<String, List<String>> query) {

@@ -13,9 +13,10 @@ import mixturelab.chart.Base64Numbers;
 import mixturelab.chart.ChartModel;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.LinkText;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -171,7 +172,7 @@ public final class CompareModel {
         return new CompareMessages.Best(
                 end.start(),
                 end.value().orElseThrow(),
-                link(starts.settings().run().withStart(end.start())));
+                link(starts.settings().run().with(RunTable.START, end.start())));
     }
 
     private static String encoded(String text) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.JobPool;
 import mixturelab.jobs.RunCost;
@@ -31,11 +31,11 @@ public final class CompareService {
         CompareLink links = new CompareLink(catalogue);
         for (String algorithm : List.of("em", "kmeans")) {
             Map<String, List<String>> query = Map.of("data", List.of("overlap"), "algorithm", List.of(algorithm));
-            if (links.starts(query, Optional.empty()) instanceof Parsed.Valid<StartsSettings>(StartsSettings starts)) {
+            links.starts(query, Optional.empty()).valid().ifPresent(starts -> {
                 Dataset dataset = catalogue.create(starts.run().data());
                 pool.submit(this, new Sweep(dataset, new SweepSettings(starts.run(), 1, 8, 20, 5)));
                 pool.submit(this, new ManyStarts(dataset, starts));
-            }
+            });
         }
     }
 

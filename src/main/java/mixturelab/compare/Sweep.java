@@ -13,11 +13,11 @@ import mixturelab.core.math.Workers;
 import mixturelab.core.run.KMeansRun;
 import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Run;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.score.Folds;
 import mixturelab.core.score.HeldOut;
 import mixturelab.core.score.InformationCriteria;
 import mixturelab.core.score.Silhouette;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.jobs.Monitor;
 import mixturelab.jobs.Task;
 

@@ -10,11 +10,12 @@ import mixturelab.core.gmm.Expectation;
 import mixturelab.core.gmm.ExpectationStep;
 import mixturelab.core.gmm.MaximizationStep;
 import mixturelab.core.gmm.Mixture;
-import mixturelab.core.run.Algorithm;
 import mixturelab.core.run.MixtureRun;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
 import mixturelab.core.score.Entropy;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 import mixturelab.jobs.Monitor;
 import mixturelab.jobs.Task;
 
@@ -58,7 +59,7 @@ public record VarianceLimit(Dataset dataset, RunSettings settings) implements Ta
     public record Step(double variance, Mixture mixture, double entropy) {}
 
     public VarianceLimit {
-        settings = settings.withAlgorithm(Algorithm.EM);
+        settings = settings.with(RunTable.ALGORITHM, Algorithm.EM);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package mixturelab.digits;
 
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
 
 /** A cell of a confusion matrix, as the browser reads it. */
 record CellMessage(String method, int digit, int label, int total, String pictures) {

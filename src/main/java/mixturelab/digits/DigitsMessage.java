@@ -3,8 +3,8 @@ package mixturelab.digits;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.score.MajorityVote;
+import mixturelab.core.settings.LinkText;
 import org.jspecify.annotations.Nullable;
 
 /**

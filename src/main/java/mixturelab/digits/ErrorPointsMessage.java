@@ -1,7 +1,7 @@
 package mixturelab.digits;
 
 import java.util.List;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
 import org.jspecify.annotations.Nullable;
 
 /** An experiment's errors, as the browser reads them. */

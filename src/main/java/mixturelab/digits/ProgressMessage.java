@@ -1,7 +1,7 @@
 package mixturelab.digits;
 
 import java.util.List;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
 import org.jspecify.annotations.Nullable;
 
 /** How far a comparison is, as the browser reads it. */

@@ -3,8 +3,8 @@ package mixturelab.jobs;
 import java.time.Duration;
 import java.util.List;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.SettingProblem;
 
 /**
  * Carries out the runs that pages and the JSON interface ask for: one code for both. A small run is done at once on the

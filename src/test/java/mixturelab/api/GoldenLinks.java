@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.Texts;
 import mixturelab.compare.CompareLink;
+import mixturelab.compare.CompareRule;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.CompareSettings;
-import mixturelab.compare.Parsed;
 import mixturelab.compare.StartsSettings;
 import mixturelab.compare.SweepSettings;
 import mixturelab.compare.TwinLink;
@@ -25,14 +26,21 @@ import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.run.ParsedLink;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
-import mixturelab.core.run.SettingProblem.Allowed;
+import mixturelab.core.settings.FramedRun;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.Rule;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunRule;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.digits.DigitsLimits;
 import mixturelab.digits.DigitsLink;
+import mixturelab.digits.DigitsRule;
 import mixturelab.digits.DigitsSettings;
+import mixturelab.jobs.CostRule;
 import mixturelab.jobs.RunService;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -77,7 +85,7 @@ final class GoldenLinks {
         Optional<OwnPoints> upload = link.has("upload") ? Optional.of(UPLOAD) : Optional.empty();
         switch (link.get("kind").stringValue()) {
             case "run" -> run(link, query, links.parse(query, upload));
-            case "posted" -> posted(link, RunLink.parse(query, POSTED, 1e-6));
+            case "posted" -> posted(link, RunLink.parse(query, RunDefaults.of(POSTED, 3, 1e-6)));
             case "limit" -> limit(link, links.parse(query, upload));
             case "sweep" -> sweep(link, compareLinks.sweep(query, upload));
             case "starts" -> starts(link, compareLinks.starts(query, upload));
@@ -87,104 +95,94 @@ final class GoldenLinks {
         }
     }
 
-    private void run(ObjectNode link, Map<String, List<String>> query, ParsedLink parsed) {
+    private void run(ObjectNode link, Map<String, List<String>> query, Parsed<FramedRun> parsed) {
         link.put("bare", RunLink.isBare(query));
-        switch (parsed) {
-            case ParsedLink.Valid good -> {
-                RunSettings settings = good.settings();
-                frame(link, good.frame());
-                settings(link, "settings", settings);
-                link.put("link", address(links.format(settings, good.frame())));
-                link.put("answer", JsonMapper.shared().writeValueAsString(RunAnswers.settings(settings)));
-                problems(link, runs.problems(settings, catalogue.create(settings.data())));
-            }
-            case ParsedLink.Invalid bad -> problems(link, bad.problems());
-        }
+        parsed.valid().ifPresent(good -> {
+            RunSettings settings = good.settings();
+            frame(link, good.frame());
+            settings(link, "settings", settings);
+            link.put("link", address(links.format(settings, good.frame())));
+            link.put("answer", JsonMapper.shared().writeValueAsString(RunAnswers.settings(settings)));
+            problems(link, runs.problems(settings, catalogue.create(settings.data())));
+        });
+        problems(link, parsed.problems());
     }
 
-    private void posted(ObjectNode link, ParsedLink parsed) {
-        switch (parsed) {
-            case ParsedLink.Valid good -> {
-                frame(link, good.frame());
-                settings(link, "settings", good.settings());
-            }
-            case ParsedLink.Invalid bad -> problems(link, bad.problems());
-        }
+    private void posted(ObjectNode link, Parsed<FramedRun> parsed) {
+        parsed.valid().ifPresent(good -> {
+            frame(link, good.frame());
+            settings(link, "settings", good.settings());
+        });
+        problems(link, parsed.problems());
     }
 
-    private void limit(ObjectNode link, ParsedLink parsed) {
-        switch (parsed) {
-            case ParsedLink.Valid good -> {
-                Dataset dataset = catalogue.create(good.settings().data());
-                problems(link, comparisons.limitProblems(good.settings(), dataset));
-            }
-            case ParsedLink.Invalid bad -> problems(link, bad.problems());
-        }
+    private void limit(ObjectNode link, Parsed<FramedRun> parsed) {
+        parsed.valid().map(FramedRun::settings).ifPresent(settings -> {
+            Dataset dataset = catalogue.create(settings.data());
+            problems(link, comparisons.limitProblems(settings, dataset));
+        });
+        problems(link, parsed.problems());
     }
 
     private void sweep(ObjectNode link, Parsed<SweepSettings> parsed) {
-        switch (parsed) {
-            case Parsed.Valid<SweepSettings> good -> {
-                SweepSettings sweep = good.settings();
-                settings(link, "settings", sweep.run());
-                link.put("from", sweep.from());
-                link.put("to", sweep.to());
-                link.put("starts", sweep.starts());
-                link.put("folds", sweep.folds());
-                link.put("link", address(compareLinks.format(sweep)));
-                onPoints(link, sweep);
-            }
-            case Parsed.Invalid<SweepSettings> bad -> problems(link, bad.problems());
-        }
+        parsed.valid().ifPresent(sweep -> {
+            settings(link, "settings", sweep.run());
+            link.put("from", sweep.from());
+            link.put("to", sweep.to());
+            link.put("starts", sweep.starts());
+            link.put("folds", sweep.folds());
+            link.put("link", address(compareLinks.format(sweep)));
+            onPoints(link, sweep);
+        });
+        problems(link, parsed.problems());
     }
 
     private void starts(ObjectNode link, Parsed<StartsSettings> parsed) {
-        switch (parsed) {
-            case Parsed.Valid<StartsSettings> good -> {
-                settings(link, "settings", good.settings().run());
-                link.put("starts", good.settings().starts());
-                link.put("link", address(compareLinks.format(good.settings())));
-                onPoints(link, good.settings());
-            }
-            case Parsed.Invalid<StartsSettings> bad -> problems(link, bad.problems());
-        }
+        parsed.valid().ifPresent(starts -> {
+            settings(link, "settings", starts.run());
+            link.put("starts", starts.starts());
+            link.put("link", address(compareLinks.format(starts)));
+            onPoints(link, starts);
+        });
+        problems(link, parsed.problems());
     }
 
     private void twins(ObjectNode link, Parsed<TwinSettings> parsed) {
-        switch (parsed) {
-            case Parsed.Valid<TwinSettings> good -> {
-                settings(link, "one", good.settings().one());
-                settings(link, "other", good.settings().other());
-                good.settings().fork().ifPresent(frame -> link.put("fork", frame));
-                link.put("differences", String.join(",", good.settings().differences()));
-                link.put("link", address(twinLinks.format(good.settings())));
-                onPoints(link, good.settings());
-            }
-            case Parsed.Invalid<TwinSettings> bad -> problems(link, bad.problems());
-        }
+        parsed.valid().ifPresent(twins -> {
+            settings(link, "one", twins.one());
+            settings(link, "other", twins.other());
+            twins.fork().ifPresent(frame -> link.put("fork", frame));
+            link.put(
+                    "differences",
+                    twins.differences().stream().map(Setting::name).collect(Collectors.joining(",")));
+            link.put("link", address(twinLinks.format(twins)));
+            onPoints(link, twins);
+        });
+        problems(link, parsed.problems());
     }
 
-    private void digits(ObjectNode link, DigitsLink.Parsed parsed) {
-        switch (parsed) {
-            case DigitsLink.Parsed.Valid good -> {
-                DigitsSettings settings = good.settings();
-                link.put("settings", settings.toString());
-                link.put("shown", good.shown().toString());
-                link.put("link", address(DigitsLink.format(settings, good.shown())));
-                link.put("short", address(DigitsLink.format(settings)));
-                problems(link, DigitsLimits.problems(settings));
-            }
-            case DigitsLink.Parsed.Invalid bad -> problems(link, bad.problems());
-        }
+    private void digits(ObjectNode link, Parsed<DigitsLink.Linked> parsed) {
+        parsed.valid().ifPresent(good -> {
+            DigitsSettings settings = good.settings();
+            link.put("settings", settings.toString());
+            link.put("shown", good.shown().toString());
+            link.put("link", address(DigitsLink.format(settings, good.shown())));
+            link.put("short", address(DigitsLink.format(settings)));
+            problems(link, DigitsLimits.problems(settings));
+        });
+        problems(link, parsed.problems());
     }
 
     /** Not a link: the texts of one rule, with a value and without one. */
     private void rule(ObjectNode link, Map<String, List<String>> query) {
-        Allowed allowed = Allowed.valueOf(query.getOrDefault("rule", List.of()).getFirst());
+        String name = query.getOrDefault("rule", List.of()).getFirst();
+        Rule rule = Stream.<Rule[]>of(RunRule.values(), CompareRule.values(), DigitsRule.values(), CostRule.values())
+                .flatMap(Arrays::stream)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         List<String> args = List.of("11", "22", "33", "44");
-        problems(
-                link,
-                List.of(new SettingProblem("k", "7", allowed, args), new SettingProblem("k", " ", allowed, args)));
+        problems(link, List.of(new SettingProblem("k", "7", rule, args), new SettingProblem("k", " ", rule, args)));
     }
 
     private static void frame(ObjectNode link, OptionalInt frame) {
@@ -194,7 +192,7 @@ final class GoldenLinks {
     private static void settings(ObjectNode link, String name, RunSettings settings) {
         link.put(
                 name,
-                RunLink.texts(settings).entrySet().stream()
+                RunTable.texts(settings).entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + shortened(entry.getValue()))
                         .collect(Collectors.joining("&")));
     }
@@ -217,9 +215,9 @@ final class GoldenLinks {
             list.addArray()
                     .add(problem.parameter())
                     .add(shortened(problem.value()))
-                    .add(problem.allowed().name())
+                    .add(problem.rule().name())
                     .add(String.join(" ", problem.args()))
-                    .add(shortened(problem.toString()))
+                    .add(shortened(ProblemTexts.whole(problem)))
                     .add(shortened(Texts.problem(translator, problem)));
         }
     }

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mixturelab.chart.ChartModel;
 import mixturelab.core.run.Run;
-import mixturelab.core.run.RunLink;
 import mixturelab.core.run.Runner;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunTable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,7 +128,9 @@ class CompareModelTest {
         assertEquals(sent.get("best"), sent.get("endings").get(0).get("best"));
         Run run = Runner.run(
                 starts.dataset().points(),
-                starts.settings().run().withStart(starts.best().orElseThrow().start()));
+                starts.settings()
+                        .run()
+                        .with(RunTable.START, starts.best().orElseThrow().start()));
         assertArrayEquals(
                 ChartModel.parameters(run.trace().last()),
                 doubles(sent.get("endings").get(0).get("states")));

@@ -9,7 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.JobPool;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +74,7 @@ class CompareServiceTest {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class, () -> service.start("a", Comparisons.data("blobs"), tooMuch));
         assertTrue(String.valueOf(refused.getMessage()).contains("as long as nothing else changes"));
-        RunSettings wrong = Comparisons.twinSettings("data=blobs&k=3").one().withComponentCount(13);
+        RunSettings wrong = Comparisons.twinSettings("data=blobs&k=3").one().with(RunTable.K, 13);
         assertThrows(IllegalArgumentException.class, () -> service.startLimit("a", Comparisons.data("blobs"), wrong));
     }
 

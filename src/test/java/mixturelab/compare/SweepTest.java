@@ -12,10 +12,11 @@ import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.Gaussian;
 import mixturelab.core.gmm.MaximizationStep;
 import mixturelab.core.gmm.Mixture;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
 import mixturelab.core.run.StopReason;
 import mixturelab.core.score.Folds;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 import mixturelab.jobs.Monitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class SweepTest {
         for (SweepPanel panel : sweep.panels()) {
             RunSettings first = sweep.settings().run(panel.componentCount());
             double best = IntStream.range(0, 7)
-                    .mapToObj(j -> Runner.run(sweep.dataset().points(), first.withStart(j))
+                    .mapToObj(j -> Runner.run(sweep.dataset().points(), first.with(RunTable.START, (long) j))
                             .trace())
                     .filter(trace -> trace.stopReason() != StopReason.DEGENERATE_COMPONENT)
                     .mapToDouble(trace ->

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import mixturelab.chart.ui.RunWords.Stop;
 import mixturelab.core.run.Frame;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Run;
 import mixturelab.core.run.Trace;
+import mixturelab.core.settings.LinkText;
 
 /** Says why a run stopped. */
 public final class StopSentence {

@@ -2,8 +2,8 @@ package mixturelab.chart.ui;
 
 import java.util.List;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.run.LinkText;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.RunSettings;
 
 /**
  * What is said about a run as a whole, in the learner's language.

@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.PageActions;
-import mixturelab.base.ui.SettingsEdit;
+import mixturelab.base.ui.RunForm;
 import mixturelab.compare.CompareModel;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.CompareSettings;
-import mixturelab.compare.Parsed;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.dataset.DatasetEntry;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.jobs.QueueFullException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * @param <R> what comes of it
  */
 abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
-        implements BeforeEnterObserver, HasDynamicTitle, PageActions {
+        implements BeforeEnterObserver, HasDynamicTitle, PageActions, RunForm.Listener {
     private static final Logger log = LoggerFactory.getLogger(CompareView.class);
 
     final DatasetCatalogue catalogue;
@@ -45,6 +49,9 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
     private final CompareWait<P, R> wait;
     /** What the address asks for; nothing before the first good link. */
     private @Nullable S wanted;
+
+    /** Checked already, and about to be followed. */
+    private @Nullable S checked;
 
     /** @param path where the view is */
     CompareView(DatasetCatalogue catalogue, CompareService comparisons, String path) {
@@ -58,12 +65,18 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
         add(tabs);
     }
 
-    /** Its controls; they tell {@link #change}. */
+    /** Its controls; they tell the view what changes. */
     abstract CompareForm form();
 
     abstract Parsed<S> parse(Map<String, List<String>> query);
 
     abstract SequencedMap<String, String> format(S settings);
+
+    /** The same comparison on other data. */
+    abstract S onData(S settings, DatasetEntry chosen);
+
+    /** The same comparison with another text in a row of its runs. */
+    abstract Parsed<S> changed(S settings, Setting<RunSettings, ?> row, String text);
 
     /** These are about to be computed. */
     abstract void begin(S settings, Dataset dataset);
@@ -84,15 +97,16 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
     /** Goes where a link leads. */
     void follow(Map<String, List<String>> query) {
         switch (parse(query)) {
-            case Parsed.Valid<S> link -> start(link.settings());
-            case Parsed.Invalid<S> link -> refuse(link.problems());
+            case Parsed.Valid<S>(S settings) -> start(settings);
+            case Parsed.Invalid<S>(List<SettingProblem> problems) -> refuse(problems);
         }
     }
 
     /** Computes and shows these, in place of what is on its way. */
     final void start(S settings) {
         Dataset dataset = catalogue.create(settings.run().data());
-        List<SettingProblem> problems = comparisons.problems(settings, dataset);
+        List<SettingProblem> problems = settings.equals(checked) ? List.of() : comparisons.problems(settings, dataset);
+        checked = null;
         if (!problems.isEmpty()) {
             refuse(problems);
             return;
@@ -135,35 +149,32 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
         }
     }
 
-    /** Another value of one setting, by its name in links. */
-    final void change(String name, String text) {
-        S from = wanted;
-        if (from != null) {
-            SequencedMap<String, String> query = format(from);
-            edit(query, from, name, text);
-            switch (parse(LinkQuery.of(query).getParameters())) {
-                case Parsed.Valid<S> link -> go(link.settings());
-                case Parsed.Invalid<S> link -> form().complain(link.problems());
-            }
-        }
+    @Override
+    public final void chosen(DatasetEntry data) {
+        edit(from -> new Parsed.Valid<>(onData(from, data)));
     }
 
-    /** Changes a link in place. */
-    void edit(Map<String, String> query, S from, String name, String text) {
-        if (name.equals("data")) {
-            SettingsEdit.data(query, catalogue.entry(text));
-        } else {
-            SettingsEdit.other(query, name, text);
+    @Override
+    public final void changed(Setting<RunSettings, ?> row, String text) {
+        edit(from -> changed(from, row, text));
+    }
+
+    /** Goes where an edit of what the address asks for leads to. */
+    final void edit(Function<S, Parsed<S>> edit) {
+        S from = wanted;
+        if (from != null) {
+            go(edit.apply(from));
         }
     }
 
     /** Goes there if it is possible; only then does the address change. */
-    final void go(S settings) {
-        List<SettingProblem> problems = problems(settings);
-        if (problems.isEmpty()) {
-            UI.getCurrent().navigate(path, LinkQuery.of(format(settings)));
-        } else {
-            form().complain(problems);
+    final void go(Parsed<S> wish) {
+        switch (wish.flatMap(settings -> Parsed.of(settings, problems(settings)))) {
+            case Parsed.Valid<S>(S settings) -> {
+                checked = settings;
+                UI.getCurrent().navigate(path, LinkQuery.of(format(settings)));
+            }
+            case Parsed.Invalid<S>(List<SettingProblem> problems) -> form().complain(problems);
         }
     }
 

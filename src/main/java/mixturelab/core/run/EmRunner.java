@@ -10,6 +10,8 @@ import mixturelab.core.gmm.EmSteps;
 import mixturelab.core.gmm.ExpectationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.math.Workers;
+import mixturelab.core.settings.RunLimits;
+import mixturelab.core.settings.RunSettings;
 
 /**
  * The EM loop: initial mixture, then E-step and M-step in turn, every half step recorded.

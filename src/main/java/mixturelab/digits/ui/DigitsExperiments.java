@@ -1,17 +1,17 @@
 package mixturelab.digits.ui;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mixturelab.base.ui.Background;
 import mixturelab.chart.ui.DigitsStage;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.Parsed;
 import mixturelab.digits.Comparison;
-import mixturelab.digits.DigitsLink;
 import mixturelab.digits.DigitsModel;
 import mixturelab.digits.DigitsService;
 import mixturelab.digits.DigitsSettings;
+import mixturelab.digits.DigitsTable;
 import mixturelab.digits.Experiment;
 import mixturelab.digits.Method;
 import org.jspecify.annotations.Nullable;
@@ -62,21 +62,22 @@ final class DigitsExperiments {
                 failure -> log.warn("No errors along {}", along, failure));
     }
 
-    /** The link of an experiment's comparison; empty if there is no such experiment. */
-    Optional<Map<String, String>> link(String name, String value, String start) {
-        if (shown == null || LinkText.choice(name, Experiment.values()).isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, String> query = DigitsLink.format(shown.settings());
-        DigitsEdit.apply(query, name, value);
-        DigitsEdit.apply(query, "start", start);
-        return Optional.of(query);
+    /** The settings of an experiment's comparison, or what is wrong with them; empty if there is no such experiment. */
+    Optional<Parsed<DigitsSettings>> settings(String name, String value, String start) {
+        Comparison around = shown;
+        return around == null
+                ? Optional.empty()
+                : LinkText.choice(name, Experiment.values())
+                        .map(chosen -> DigitsEdit.change(around.settings(), chosen.row(), value)
+                                .flatMap(settings -> DigitsEdit.change(settings, DigitsTable.START, start)));
     }
 
     /** Finds the saved comparison of a point: one of several starts has the mixture alone. */
     void find(DigitsSettings settings, Consumer<DigitsSettings> found) {
         background.read(
-                () -> service.saved(settings).isPresent() ? settings : settings.withMethods(List.of(Method.MIXTURE)),
+                () -> service.saved(settings).isPresent()
+                        ? settings
+                        : settings.with(DigitsTable.METHODS, List.of(Method.MIXTURE)),
                 found,
                 failure -> log.warn("Can't look for {}", settings, failure));
     }

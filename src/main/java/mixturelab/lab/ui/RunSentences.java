@@ -10,11 +10,11 @@ import mixturelab.chart.ui.RunWords;
 import mixturelab.chart.ui.RunWords.Measure;
 import mixturelab.chart.ui.RunWords.Rules;
 import mixturelab.core.run.Frame;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.run.MixtureRun;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Trace;
 import mixturelab.core.score.InformationCriteria;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.smile.Agreement;
 

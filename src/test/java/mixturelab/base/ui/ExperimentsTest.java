@@ -1,7 +1,6 @@
 package mixturelab.base.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -10,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.ParsedLink;
-import mixturelab.core.run.RunLink;
 import mixturelab.core.run.Runner;
 import mixturelab.core.run.StopReason;
 import mixturelab.core.run.Trace;
+import mixturelab.core.settings.FramedRun;
+import mixturelab.core.settings.RunLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +67,7 @@ class ExperimentsTest extends SpringBrowserlessTest {
     }
 
     private Trace<?> trace(Map<String, List<String>> query) {
-        ParsedLink.Valid link = assertInstanceOf(ParsedLink.Valid.class, new RunLink(catalogue).parse(query));
+        FramedRun link = new RunLink(catalogue).parse(query).valid().orElseThrow();
         return Runner.run(catalogue.create(link.settings().data()).points(), link.settings())
                 .trace();
     }

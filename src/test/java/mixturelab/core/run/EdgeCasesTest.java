@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.Initialization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

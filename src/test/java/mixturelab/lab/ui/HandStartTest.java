@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import mixturelab.ViewTest;
 import mixturelab.chart.ui.RunStage;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.RunRule;
+import mixturelab.core.settings.SettingProblem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +81,7 @@ class HandStartTest extends ViewTest {
     @Test
     void theMessageNamesTheComponent() {
         LabView view = find(LabView.class).single();
-        SettingProblem problem =
-                new SettingProblem("covariances", "1;0", SettingProblem.Allowed.POSITIVE_DEFINITE, List.of("2"));
+        SettingProblem problem = new SettingProblem("covariances", "1;0", RunRule.POSITIVE_DEFINITE, List.of("2"));
         Map<String, String> messages = HandProblems.messages(view, List.of(problem));
         assertTrue(messages.toString().startsWith("{covariances=B can not be like that"), messages.toString());
     }

@@ -1,11 +1,11 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
-import static mixturelab.core.run.SettingProblem.Allowed.COVARIANCES;
-import static mixturelab.core.run.SettingProblem.Allowed.MEANS;
-import static mixturelab.core.run.SettingProblem.Allowed.ONLY_MANUAL;
-import static mixturelab.core.run.SettingProblem.Allowed.POSITIVE_DEFINITE;
-import static mixturelab.core.run.SettingProblem.Allowed.SIZE;
-import static mixturelab.core.run.SettingProblem.Allowed.WEIGHTS;
+import static mixturelab.core.settings.RunRule.COVARIANCES;
+import static mixturelab.core.settings.RunRule.MEANS;
+import static mixturelab.core.settings.RunRule.ONLY_MANUAL;
+import static mixturelab.core.settings.RunRule.POSITIVE_DEFINITE;
+import static mixturelab.core.settings.RunRule.SIZE;
+import static mixturelab.core.settings.RunRule.WEIGHTS;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +65,7 @@ final class ManualLimits {
         if (tooLarge.isPresent()) {
             return tooLarge;
         }
-        double[] covariances = Initializer.covariances(rows, d);
+        double[] covariances = ManualStart.covarianceMatrices(rows, d);
         for (int k = 0; k < componentCount; k++) {
             if (!isSymmetric(rows.get(k), d) || Cholesky.factorize(covariances, k * d * d, d) >= 0) {
                 return Optional.of(SettingProblem.of("covariances", LinkText.of(rows), POSITIVE_DEFINITE, k + 1));

@@ -1,8 +1,9 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -10,17 +11,42 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.run.SettingProblem.Allowed;
 
 /**
  * A learner's own points in a link, with {@code data=own}: {@code points} (points separated by semicolons, coordinates by
  * commas), and optional {@code labels}, {@code axes} (both separated by commas) and {@code title}. A set that is too large
  * has {@code upload} in their place, its fingerprint: only a page that still holds the set can follow such a link.
  */
-final class OwnPointsLink {
-    private OwnPointsLink() {}
+final class OwnPointsPart implements LinkPart<RunSettings> {
+    private static final List<String> NAMES = List.of("points", "labels", "axes", "title", "upload");
 
-    static SequencedMap<String, String> texts(OwnPoints own) {
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
+
+    @Override
+    public SequencedMap<String, String> texts(RunSettings settings) {
+        return settings.data().own().map(OwnPointsPart::texts).orElseGet(LinkedHashMap::new);
+    }
+
+    /** JSON has the points themselves elsewhere. */
+    @Override
+    public Map<String, Object> values(RunSettings settings) {
+        return Map.of();
+    }
+
+    @Override
+    public List<SettingProblem> problems(RunSettings settings) {
+        return List.of();
+    }
+
+    @Override
+    public boolean isCarried() {
+        return true;
+    }
+
+    private static SequencedMap<String, String> texts(OwnPoints own) {
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         if (!own.fitInLink()) {
             texts.put("upload", own.fingerprint());
@@ -46,35 +72,49 @@ final class OwnPointsLink {
      * @param upload the large set at hand
      * @return empty if there are none or, with a problem reported, if they are bad
      */
-    static Optional<OwnPoints> read(LinkReader reader, boolean wanted, Optional<OwnPoints> upload) {
+    static Optional<OwnPoints> read(QueryReader reader, boolean wanted, Optional<OwnPoints> upload) {
         if (!wanted) {
-            Stream.of("points", "labels", "axes", "title", "upload").forEach(reader::onlyOwn);
+            NAMES.forEach(name -> onlyOwn(reader, name));
             return Optional.empty();
         }
         if (!reader.has("points")) {
-            String named =
-                    reader.text("upload", OwnPointsLink::any, Allowed.AT_HAND).orElse("");
+            String named = reader.value("upload", codec(OwnPointsPart::any, RunRule.AT_HAND))
+                    .orElse("");
             Optional<OwnPoints> atHand = upload.filter(set -> set.fingerprint().equals(named));
             if (atHand.isEmpty()) {
-                reader.report(reader.has("upload") ? "upload" : "points", Allowed.AT_HAND);
+                reader.report(reader.has("upload") ? "upload" : "points", RunRule.AT_HAND);
             }
             return atHand;
         }
-        Optional<Points> points = reader.text(
+        Optional<Points> points = reader.value(
                 "points",
-                OwnPointsLink::points,
-                Allowed.POINTS,
-                OwnPoints.MOST_IN_LINK,
-                LinkText.of(RunLimits.MAX_COORDINATE));
-        Optional<String> title = reader.text("title", OwnPointsLink::name, Allowed.TITLE, OwnPoints.LONGEST_NAME);
+                codec(
+                        OwnPointsPart::points,
+                        RunRule.POINTS,
+                        OwnPoints.MOST_IN_LINK,
+                        LinkText.of(RunLimits.MAX_COORDINATE)));
+        Optional<String> title =
+                reader.value("title", codec(OwnPointsPart::name, RunRule.TITLE, OwnPoints.LONGEST_NAME));
         // without points nobody can tell how many names there must be
         return points.map(given -> new OwnPoints(
                 title.orElse(""),
                 given,
-                reader.text("labels", names(given.n()), Allowed.LABELS, OwnPoints.LONGEST_NAME)
+                reader.value("labels", codec(names(given.n()), RunRule.LABELS, OwnPoints.LONGEST_NAME))
                         .map(OwnPoints::numberedByAppearance),
-                reader.text("axes", names(given.d()), Allowed.AXES, OwnPoints.LONGEST_NAME)
+                reader.value("axes", codec(names(given.d()), RunRule.AXES, OwnPoints.LONGEST_NAME))
                         .orElse(List.of())));
+    }
+
+    /** Reports a name that only the learner's own data has, if it is given. */
+    private static void onlyOwn(QueryReader reader, String name) {
+        if (reader.has(name) && !reader.isReported(DataPart.NAME)) {
+            reader.report(name, RunRule.ONLY_OWN);
+        }
+    }
+
+    /** Names and points are read here and written all at once above. */
+    private static <T> Codec<T> codec(Function<String, Optional<T>> read, RunRule rule, Object... args) {
+        return Codec.of(read, Object::toString, rule, args);
     }
 
     private static List<List<Double>> rows(Points points) {

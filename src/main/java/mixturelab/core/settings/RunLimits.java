@@ -1,10 +1,8 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
-import static mixturelab.core.run.SettingProblem.Allowed.AT_MOST_POINTS;
-import static mixturelab.core.run.SettingProblem.Allowed.MEAN_WIDTH;
-import static mixturelab.core.run.SettingProblem.Allowed.NUMBER;
-import static mixturelab.core.run.SettingProblem.Allowed.SIZE;
-import static mixturelab.core.run.SettingProblem.Allowed.WHOLE_NUMBER;
+import static mixturelab.core.settings.RunRule.AT_MOST_POINTS;
+import static mixturelab.core.settings.RunRule.MEAN_WIDTH;
+import static mixturelab.core.settings.RunRule.SIZE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,18 +37,11 @@ public final class RunLimits {
 
     private RunLimits() {}
 
-    /** What is wrong with the settings whatever the points are; empty if nothing is. */
+    /** What is wrong with the settings whatever the points are, in the order of a link; empty if nothing is. */
     public static List<SettingProblem> problems(RunSettings settings) {
-        List<SettingProblem> problems = new ArrayList<>();
-        whole(problems, "seed", settings.data().seed(), 0, MAX_SEED);
-        whole(problems, "start", settings.start(), 0, MAX_SEED);
-        whole(problems, "k", settings.componentCount(), 1, MAX_COMPONENTS);
-        problems.addAll(ManualLimits.problems(settings));
-        whole(problems, "iterations", settings.maxIterations(), 1, MAX_ITERATIONS);
-        number(problems, "tolerance", settings.tolerance());
-        whole(problems, "patience", settings.patience(), 1, MAX_PATIENCE);
-        number(problems, "floor", settings.covarianceFloor());
-        return problems;
+        return RunTable.PARTS.stream()
+                .flatMap(part -> part.problems(settings).stream())
+                .toList();
     }
 
     /** What is wrong with the settings for these points, or with the points; empty if nothing is. */
@@ -86,18 +77,6 @@ public final class RunLimits {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(
                     problems.stream().map(SettingProblem::toString).collect(Collectors.joining("; ")));
-        }
-    }
-
-    private static void whole(List<SettingProblem> problems, String name, long value, long from, long to) {
-        if (value < from || value > to) {
-            problems.add(SettingProblem.of(name, value, WHOLE_NUMBER, from, to));
-        }
-    }
-
-    private static void number(List<SettingProblem> problems, String name, double value) {
-        if (!(value >= 0 && value <= MAX_NUMBER)) {
-            problems.add(SettingProblem.of(name, LinkText.of(value), NUMBER, 0, LinkText.of(MAX_NUMBER)));
         }
     }
 }

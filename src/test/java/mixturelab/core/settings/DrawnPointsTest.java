@@ -1,9 +1,10 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import mixturelab.core.dataset.Points;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,8 @@ class DrawnPointsTest {
         SettingProblem problem = DrawnPoints.problem(text).orElseThrow();
         assertEquals("points", problem.parameter());
         assertEquals(named, problem.value());
-        assertEquals("from 2 to 2000 points, with 2 numbers between -1e140 and 1e140 each", problem.allowedText());
+        assertEquals(RunRule.DRAWN, problem.rule());
+        assertEquals(List.of("2", "2000", "1e140"), problem.args());
         assertEquals(Optional.empty(), DrawnPoints.read(text));
     }
 

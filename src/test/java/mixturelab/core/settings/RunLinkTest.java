@@ -1,8 +1,7 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,11 +21,14 @@ import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.random.RandomState;
+import mixturelab.core.run.Frame;
+import mixturelab.core.run.Runner;
+import mixturelab.core.run.Setup;
+import mixturelab.core.run.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RunLinkTest {
     private static final DatasetCatalogue CATALOGUE = new DatasetCatalogue(Optional::empty);
@@ -45,13 +47,11 @@ class RunLinkTest {
     }
 
     private static RunSettings settings(String text) {
-        return assertInstanceOf(ParsedLink.Valid.class, LINK.parse(query(text)), text)
-                .settings();
+        return LINK.parse(query(text)).valid().orElseThrow().settings();
     }
 
     private static List<SettingProblem> problems(String text) {
-        return assertInstanceOf(ParsedLink.Invalid.class, LINK.parse(query(text)), text)
-                .problems();
+        return LINK.parse(query(text)).problems();
     }
 
     private static List<String> faulty(String text) {
@@ -88,7 +88,7 @@ class RunLinkTest {
         String text = "data=blobs&seed=2052409&k=3&algorithm=em&covariance=full&init=blocks&iterations=150"
                 + "&tolerance=0.001&floor=0&frame=12";
 
-        assertEquals(new ParsedLink.Valid(settings(""), OptionalInt.of(12)), LINK.parse(query(text)));
+        assertEquals(new Parsed.Valid<>(new FramedRun(settings(""), OptionalInt.of(12))), LINK.parse(query(text)));
     }
 
     @Test
@@ -159,31 +159,12 @@ class RunLinkTest {
         assertEquals(settings("k=4"), settings("utm_source=mail&k=4&K=99"));
     }
 
+    static List<String> names() {
+        return RunLink.NAMES;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "data",
-                "seed",
-                "points",
-                "labels",
-                "axes",
-                "title",
-                "upload",
-                "start",
-                "k",
-                "algorithm",
-                "covariance",
-                "init",
-                "means",
-                "covariances",
-                "weights",
-                "iterations",
-                "tolerance",
-                "patience",
-                "floor",
-                "empty",
-                "frame"
-            })
+    @MethodSource("names")
     void anEmptyValueIsABadValue(String name) {
         List<SettingProblem> problems = problems(name + "=");
 
@@ -227,14 +208,13 @@ class RunLinkTest {
         "covariances, 1, ONLY_MANUAL",
         "weights, 1, ONLY_MANUAL"
     })
-    void aBadValueIsNamedWithWhatIsAllowed(String name, String value, SettingProblem.Allowed allowed) {
+    void aBadValueIsNamedWithWhatIsAllowed(String name, String value, RunRule rule) {
         List<SettingProblem> problems = problems(name + "=" + value);
 
         assertEquals(1, problems.size());
         assertEquals(name, problems.getFirst().parameter());
         assertEquals(value, problems.getFirst().value());
-        assertEquals(allowed, problems.getFirst().allowed());
-        assertFalse(problems.getFirst().allowedText().contains("{"));
+        assertEquals(rule, problems.getFirst().rule());
     }
 
     @Test
@@ -250,7 +230,7 @@ class RunLinkTest {
 
         assertEquals("k", problem.parameter());
         assertEquals("3 and 4", problem.value());
-        assertEquals(SettingProblem.Allowed.ONCE, problem.allowed());
+        assertEquals(RunRule.ONCE, problem.rule());
     }
 
     @ParameterizedTest
@@ -275,9 +255,9 @@ class RunLinkTest {
     void linksForOtherPointsIgnoreDataAndSeed() {
         DatasetKey key = new DatasetKey("upload", 0);
 
-        ParsedLink link = RunLink.parse(query("data=nope&seed=nope&k=2"), key, 1e-6);
+        Parsed<FramedRun> link = RunLink.parse(query("data=nope&seed=nope&k=2"), RunDefaults.of(key, 3, 1e-6));
 
-        RunSettings settings = assertInstanceOf(ParsedLink.Valid.class, link).settings();
+        RunSettings settings = link.valid().orElseThrow().settings();
         assertEquals(key, settings.data());
         assertEquals(1e-6, settings.covarianceFloor());
         assertEquals(2, settings.componentCount());
@@ -319,7 +299,7 @@ class RunLinkTest {
 
     @Test
     void aDataSetOutsideTheCatalogueHasNoLink() {
-        RunSettings upload = RunDefaults.of(new DatasetKey("posted", 0), 0);
+        RunSettings upload = RunDefaults.of(new DatasetKey("posted", 0), 3, 0);
 
         assertThrows(IllegalArgumentException.class, () -> LINK.format(upload, OptionalInt.empty()));
     }
@@ -339,7 +319,7 @@ class RunLinkTest {
             Map<String, List<String>> query = LINK.format(settings, frame).entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
 
-            assertEquals(new ParsedLink.Valid(settings, frame), LINK.parse(query));
+            assertEquals(new Parsed.Valid<>(new FramedRun(settings, frame)), LINK.parse(query));
         }
     }
 
@@ -401,7 +381,7 @@ class RunLinkTest {
         assertTrue(RunLink.isBare(Map.of()));
         assertTrue(RunLink.isBare(query("utm_source=mail")));
         assertFalse(RunLink.isBare(query("data=blobs")));
-        assertEquals(34, RunLink.defaultFrame(true, trace));
-        assertEquals(68, RunLink.defaultFrame(false, trace));
+        assertEquals(34, trace.defaultFrame(true));
+        assertEquals(68, trace.defaultFrame(false));
     }
 }

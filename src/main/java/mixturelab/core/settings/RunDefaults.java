@@ -1,4 +1,4 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
 import java.util.Optional;
 import mixturelab.core.dataset.DatasetEntry;
@@ -12,19 +12,25 @@ public final class RunDefaults {
 
     /** The defaults for a data set of the catalogue: its own seed and floor, the rest the same for all. */
     public static RunSettings of(DatasetEntry entry) {
-        return of(entry.defaultKey(), entry.defaultCovarianceFloor());
+        return of(entry, entry.defaultKey());
+    }
+
+    /** The defaults for points of a data set, such as those of another seed. */
+    public static RunSettings of(DatasetEntry entry, DatasetKey data) {
+        return of(data, 3, entry.defaultCovarianceFloor());
     }
 
     /**
      * The defaults for any points.
      *
+     * @param componentCount K
      * @param floor the covariance floor, in squared data units
      */
-    public static RunSettings of(DatasetKey data, double floor) {
+    public static RunSettings of(DatasetKey data, int componentCount, double floor) {
         return new RunSettings(
                 data,
                 0,
-                3,
+                componentCount,
                 Algorithm.EM,
                 CovarianceType.FULL,
                 Initialization.BLOCKS,

@@ -1,10 +1,9 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.run.SettingProblem.Allowed;
 
 /**
  * Points that a learner has drawn, as the browser sends them: separated by semicolons, two coordinates each separated by a
@@ -66,6 +65,6 @@ public final class DrawnPoints {
     }
 
     private static SettingProblem problemWith(String value) {
-        return SettingProblem.of("points", value, Allowed.DRAWN, FEWEST, MOST, LinkText.of(RunLimits.MAX_COORDINATE));
+        return SettingProblem.of("points", value, RunRule.DRAWN, FEWEST, MOST, LinkText.of(RunLimits.MAX_COORDINATE));
     }
 }

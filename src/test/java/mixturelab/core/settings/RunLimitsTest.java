@@ -1,4 +1,4 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.run.SettingProblem.Allowed;
+import mixturelab.core.run.Setup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,8 +55,7 @@ class RunLimitsTest {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> RunLimits.require(all.settings(), FIVE));
         assertTrue(
-                String.valueOf(refused.getMessage())
-                        .contains("k can't be \"13\": allowed is a whole number from 1 to 12"),
+                String.valueOf(refused.getMessage()).contains("k can't be \"13\": WHOLE_NUMBER [1, 12]"),
                 refused.getMessage());
     }
 
@@ -64,8 +63,7 @@ class RunLimitsTest {
     void aProblemNamesTheValueAndWhatIsAllowed() {
         SettingProblem problem = RunLimits.problems(Setup.em(13).settings()).getFirst();
 
-        assertEquals(new SettingProblem("k", "13", Allowed.WHOLE_NUMBER, List.of("1", "12")), problem);
-        assertEquals("a whole number from 1 to 12", problem.allowedText());
+        assertEquals(new SettingProblem("k", "13", RunRule.WHOLE_NUMBER, List.of("1", "12")), problem);
     }
 
     @ParameterizedTest
@@ -139,7 +137,7 @@ class RunLimitsTest {
                     .settings());
 
             assertEquals(1, problems.size());
-            assertEquals(Allowed.POSITIVE_DEFINITE, problems.getFirst().allowed());
+            assertEquals(RunRule.POSITIVE_DEFINITE, problems.getFirst().rule());
             assertEquals(List.of("2"), problems.getFirst().args());
         }
     }
@@ -171,6 +169,6 @@ class RunLimitsTest {
     void coordinatesHaveALimit() {
         List<SettingProblem> problems = RunLimits.problems(Setup.em(1).settings(), Setup.line(1, -2e140));
 
-        assertEquals(List.of(new SettingProblem("data", "2e140", Allowed.SIZE, List.of("1e140"))), problems);
+        assertEquals(List.of(new SettingProblem("data", "2e140", RunRule.SIZE, List.of("1e140"))), problems);
     }
 }

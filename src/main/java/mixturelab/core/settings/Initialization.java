@@ -1,4 +1,4 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
 /** How frame 0 comes about; for K-means only the means are used. */
 public enum Initialization {
@@ -13,5 +13,10 @@ public enum Initialization {
     /** Converged K-means assignments (from k-means++), then one M-step. */
     KMEANS,
     /** Given means and, optionally, covariances (default: the data's) and weights (default: 1/K). */
-    MANUAL
+    MANUAL;
+
+    /** Whether chance has a part in it. */
+    public boolean isRandom() {
+        return this != BLOCKS && this != MANUAL;
+    }
 }

@@ -1,4 +1,4 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
 import java.util.Arrays;
 import java.util.List;

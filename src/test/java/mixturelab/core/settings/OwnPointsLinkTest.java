@@ -1,4 +1,4 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -27,7 +27,7 @@ class OwnPointsLinkTest {
     private static final RunLink LINK = new RunLink(new DatasetCatalogue(Optional::empty));
 
     private static RunSettings settings(OwnPoints own) {
-        return RunDefaults.of(DatasetKey.of(own), DatasetEntry.DEFAULT_COVARIANCE_FLOOR);
+        return RunDefaults.of(DatasetKey.of(own), 3, DatasetEntry.DEFAULT_COVARIANCE_FLOOR);
     }
 
     private static Map<String, List<String>> query(Map<String, String> texts) {
@@ -36,7 +36,7 @@ class OwnPointsLinkTest {
     }
 
     private static List<String> faulty(Map<String, String> texts) {
-        return assertInstanceOf(ParsedLink.Invalid.class, LINK.parse(query(texts))).problems().stream()
+        return LINK.parse(query(texts)).problems().stream()
                 .map(SettingProblem::parameter)
                 .toList();
     }
@@ -65,7 +65,7 @@ class OwnPointsLinkTest {
                 new OwnPoints(random.interval(1) == 0 ? "" : " my; file.csv", Points.of(d, values), labels, axes));
         Map<String, List<String>> query = query(LINK.format(settings, OptionalInt.of(3)));
 
-        assertEquals(new ParsedLink.Valid(settings, OptionalInt.of(3)), LINK.parse(query));
+        assertEquals(new Parsed.Valid<>(new FramedRun(settings, OptionalInt.of(3))), LINK.parse(query));
     }
 
     @Test
@@ -82,9 +82,9 @@ class OwnPointsLinkTest {
 
     @Test
     void labelsMayBeNames() {
-        ParsedLink link = LINK.parse(query(Map.of("data", "own", "points", "1;2;3", "labels", "cat,dog,cat")));
+        Parsed<FramedRun> link = LINK.parse(query(Map.of("data", "own", "points", "1;2;3", "labels", "cat,dog,cat")));
 
-        RunSettings settings = assertInstanceOf(ParsedLink.Valid.class, link).settings();
+        RunSettings settings = link.valid().orElseThrow().settings();
         assertEquals(
                 Optional.of(List.of(0, 1, 0)),
                 settings.data().own().orElseThrow().labels());
@@ -115,7 +115,7 @@ class OwnPointsLinkTest {
     void twoHundredPointsFitAndOneMoreDoesNot() {
         String points = String.join(";", Collections.nCopies(OwnPoints.MOST_IN_LINK, "1,2"));
 
-        assertInstanceOf(ParsedLink.Valid.class, LINK.parse(query(Map.of("data", "own", "points", points))));
+        assertInstanceOf(Parsed.Valid.class, LINK.parse(query(Map.of("data", "own", "points", points))));
         assertEquals(List.of("points"), faulty(Map.of("data", "own", "points", points + ";1,2")));
     }
 
@@ -135,9 +135,9 @@ class OwnPointsLinkTest {
 
         assertEquals(List.of("data", "upload"), List.copyOf(texts.keySet()));
         assertEquals(
-                new ParsedLink.Valid(settings(large), OptionalInt.empty()),
+                new Parsed.Valid<>(new FramedRun(settings(large), OptionalInt.empty())),
                 LINK.parse(query(texts), Optional.of(large)));
         assertEquals(List.of("upload"), faulty(texts));
-        assertInstanceOf(ParsedLink.Invalid.class, LINK.parse(query(texts), Optional.of(other)));
+        assertInstanceOf(Parsed.Invalid.class, LINK.parse(query(texts), Optional.of(other)));
     }
 }

@@ -1,4 +1,4 @@
-package mixturelab.core.run;
+package mixturelab.core.settings;
 
 /** Which clustering is run. */
 public enum Algorithm {
