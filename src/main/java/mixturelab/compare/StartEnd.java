@@ -54,7 +54,7 @@ public record StartEnd(
         return Arrays.stream(numbers).boxed().toList();
     }
 
-    /** The same end for other starts, where no chance is involved. */
+    /** Copies of this end, one for each further start of a setting without chance. */
     List<StartEnd> repeated(int starts) {
         return LongStream.range(start, start + starts).mapToObj(this::at).toList();
     }

@@ -30,12 +30,12 @@ record MixtureFit(List<Double> objective, Mixture mixture, List<Integer> cluster
     static final int MAX_ITERATIONS = 100;
     static final double TOLERANCE = 1e-3;
 
-    /** Told what the fit is at. */
+    /** Progress callback of a fit. */
     interface Listener {
-        /** K-means, which looks for the start, has done so many iterations. */
+        /** Called with the number of iterations done by K-means, which looks for the start. */
         void starting(int iterations, Centroids centroids);
 
-        /** A frame: so many iterations of EM are done. */
+        /** Called for each frame with the number of EM iterations done. */
         void at(int iterations, Mixture mixture);
     }
 

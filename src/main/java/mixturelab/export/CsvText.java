@@ -22,7 +22,7 @@ public final class CsvText {
         return this;
     }
 
-    /** The same for few cells. */
+    /** Writes a line of a few cells, given one by one. */
     public CsvText row(String... cells) {
         return row(Arrays.asList(cells));
     }

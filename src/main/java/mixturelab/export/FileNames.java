@@ -14,7 +14,7 @@ public final class FileNames {
                 + settings.componentCount();
     }
 
-    /** The same for the files of many runs: {@code mixture-lab-overlap-em-sweep}. */
+    /** The base name of the files of many runs: {@code mixture-lab-overlap-em-sweep}. */
     public static String base(Dataset dataset, RunSettings settings, String what) {
         return "mixture-lab-" + plain(dataset.id()) + "-" + LinkText.of(settings.algorithm()) + "-" + what;
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The memory of the app as {@code ./run} starts it: less than 700 MB, whatever comparison of ten clusters it computes. It
- * takes a minute and needs Linux, which keeps the peak, so {@code ./test} doesn't run it: README says how.
+ * takes a minute and needs Linux, which keeps the peak, so {@code ./test} doesn't run it: docs/performance.md says how.
  */
 class DigitsMemory {
     private static final int BUDGET = 700;

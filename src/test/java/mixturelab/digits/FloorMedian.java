@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * With floor 0.01 the mixture beats K-means on the homework's split: over starts 0 to 4 its median test error is below that
- * of K-means with one restart. It takes a minute, so {@code ./test} doesn't run it: README says how.
+ * of K-means with one restart. It takes a minute, so {@code ./test} doesn't run it: docs/performance.md says how.
  */
 class FloorMedian {
     private static final int STARTS = 5;

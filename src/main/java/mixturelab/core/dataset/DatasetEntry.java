@@ -53,12 +53,12 @@ public record DatasetEntry(
                 seed -> own.dataset());
     }
 
-    /** The same entry with another floor. */
+    /** A copy of this entry with another floor. */
     public DatasetEntry withCovarianceFloor(double floor) {
         return new DatasetEntry(id, seeded, defaultSeed, d, labeled, defaultComponentCount, floor, generator);
     }
 
-    /** The same entry for points whose true clusters nobody knows. */
+    /** A copy of this entry for points whose true clusters nobody knows. */
     public DatasetEntry withoutLabels() {
         return new DatasetEntry(
                 id, seeded, defaultSeed, d, false, defaultComponentCount, defaultCovarianceFloor, generator);

@@ -16,7 +16,7 @@ import mixturelab.digits.Method;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
 
-/** The same comparison from starts 0 to 4, of the mixture alone: each joins the plot when it is done. */
+/** A series of comparisons of the mixture alone, from starts 0 to 4: each joins the plot when it is done. */
 final class StartSeries {
     private static final int STARTS = 5;
 
