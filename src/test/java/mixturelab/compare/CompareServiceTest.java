@@ -73,7 +73,7 @@ class CompareServiceTest {
         SweepSettings tooMuch = Comparisons.sweepSettings("data=blobs&to=12&starts=100&iterations=1000");
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class, () -> service.start("a", Comparisons.data("blobs"), tooMuch));
-        assertTrue(String.valueOf(refused.getMessage()).contains("as long as nothing else changes"));
+        assertTrue(String.valueOf(refused.getMessage()).contains("WITHIN_COMPARISON"));
         RunSettings wrong = Comparisons.twinSettings("data=blobs&k=3").one().with(RunTable.K, 13);
         assertThrows(IllegalArgumentException.class, () -> service.startLimit("a", Comparisons.data("blobs"), wrong));
     }

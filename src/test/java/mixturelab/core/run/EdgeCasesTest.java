@@ -151,7 +151,7 @@ class EdgeCasesTest {
             IllegalArgumentException refused = assertThrows(
                     IllegalArgumentException.class,
                     () -> Setup.em(4).algorithm(algorithm).trace(points));
-            assertTrue(String.valueOf(refused.getMessage()).contains("at most 3"), refused.getMessage());
+            assertTrue(String.valueOf(refused.getMessage()).contains("AT_MOST_POINTS [3]"), refused.getMessage());
         }
     }
 
