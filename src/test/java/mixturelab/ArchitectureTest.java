@@ -63,9 +63,7 @@ class ArchitectureTest {
             Map.entry("core.gmm", List.of("core.math", "core.dataset", "core.kmeans")),
             // "core.random": points are held out, and silhouettes sampled, by a seeded permutation
             Map.entry("core.score", List.of("core.math", "core.random", "core.dataset", "core.gmm")),
-            Map.entry(
-                    "core.settings",
-                    List.of("core.math", "core.random", "core.dataset", "core.gmm", "core.kmeans")),
+            Map.entry("core.settings", List.of("core.math", "core.random", "core.dataset", "core.gmm", "core.kmeans")),
             Map.entry("core.run", List.of("core..")),
             Map.entry("files", List.of("core..")),
             Map.entry("jobs", List.of("core..")),

@@ -12,7 +12,6 @@ import mixturelab.core.dataset.CsvReader;
 import mixturelab.core.dataset.CsvResult;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.settings.FramedRun;
 import mixturelab.core.settings.Parsed;
@@ -54,9 +53,10 @@ final class RunController {
     @PostMapping(path = "/api/run", consumes = "text/csv", produces = "application/json")
     DeferredResult<RunAnswer> runOnPosted(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request)
             throws IOException {
-        RunSettings settings =
-                valid(RunLink.parse(query, RunDefaults.of(POSTED, 3, DatasetEntry.DEFAULT_COVARIANCE_FLOOR)));
-        return switch (CsvReader.read(POSTED.id(), request.getInputStream(), columns(query))) {
+        CsvResult posted = CsvReader.read(POSTED.id(), request.getInputStream(), columns(query));
+        int n = posted instanceof CsvResult.Read read ? read.dataset().points().n() : Integer.MAX_VALUE;
+        RunSettings settings = valid(RunLink.parse(query, RunDefaults.ofOwn(POSTED, n)));
+        return switch (posted) {
             case CsvResult.Read read -> answer(read.dataset(), settings, request, RunAnswers::of);
             case CsvResult.Rejected rejected -> throw BadParameterException.of(rejected);
         };

@@ -34,7 +34,7 @@ public final class Gallery {
     }
 
     private static Pair pair(DatasetEntry entry) {
-        RunSettings usual = RunDefaults.of(entry).with(RunTable.K, entry.defaultComponentCount());
+        RunSettings usual = RunDefaults.of(entry);
         return entry.id().equals("rings")
                 ? new Pair(entry.id(), twins(usual.withManual(nested())), Optional.of(twins(usual)))
                 : new Pair(entry.id(), twins(usual), Optional.empty());

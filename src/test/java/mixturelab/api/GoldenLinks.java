@@ -85,7 +85,7 @@ final class GoldenLinks {
         Optional<OwnPoints> upload = link.has("upload") ? Optional.of(UPLOAD) : Optional.empty();
         switch (link.get("kind").stringValue()) {
             case "run" -> run(link, query, links.parse(query, upload));
-            case "posted" -> posted(link, RunLink.parse(query, RunDefaults.of(POSTED, 3, 1e-6)));
+            case "posted" -> posted(link, RunLink.parse(query, RunDefaults.ofOwn(POSTED, 100)));
             case "limit" -> limit(link, links.parse(query, upload));
             case "sweep" -> sweep(link, compareLinks.sweep(query, upload));
             case "starts" -> starts(link, compareLinks.starts(query, upload));

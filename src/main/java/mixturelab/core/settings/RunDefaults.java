@@ -10,23 +10,22 @@ import mixturelab.core.kmeans.EmptyClusterPolicy;
 public final class RunDefaults {
     private RunDefaults() {}
 
-    /** The defaults for a data set of the catalogue: its own seed and floor, the rest the same for all. */
+    /** The defaults for a data set: its own seed, K and floor, the rest as for all. */
     public static RunSettings of(DatasetEntry entry) {
         return of(entry, entry.defaultKey());
     }
 
     /** The defaults for points of a data set, such as those of another seed. */
     public static RunSettings of(DatasetEntry entry, DatasetKey data) {
-        return of(data, 3, entry.defaultCovarianceFloor());
+        return of(data, entry.defaultComponentCount(), entry.defaultCovarianceFloor());
     }
 
-    /**
-     * The defaults for any points.
-     *
-     * @param componentCount K
-     * @param floor the covariance floor, in squared data units
-     */
-    public static RunSettings of(DatasetKey data, int componentCount, double floor) {
+    /** The defaults for n points that somebody brings: K is 3, or n where there are fewer. */
+    public static RunSettings ofOwn(DatasetKey data, int n) {
+        return of(data, DatasetEntry.ownComponentCount(n), DatasetEntry.DEFAULT_COVARIANCE_FLOOR);
+    }
+
+    private static RunSettings of(DatasetKey data, int componentCount, double floor) {
         return new RunSettings(
                 data,
                 0,

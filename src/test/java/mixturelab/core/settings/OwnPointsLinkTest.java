@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.dataset.Points;
@@ -27,7 +26,7 @@ class OwnPointsLinkTest {
     private static final RunLink LINK = new RunLink(new DatasetCatalogue(Optional::empty));
 
     private static RunSettings settings(OwnPoints own) {
-        return RunDefaults.of(DatasetKey.of(own), 3, DatasetEntry.DEFAULT_COVARIANCE_FLOOR);
+        return RunDefaults.ofOwn(DatasetKey.of(own), own.points().n());
     }
 
     private static Map<String, List<String>> query(Map<String, String> texts) {

@@ -255,7 +255,7 @@ class RunLinkTest {
     void linksForOtherPointsIgnoreDataAndSeed() {
         DatasetKey key = new DatasetKey("upload", 0);
 
-        Parsed<FramedRun> link = RunLink.parse(query("data=nope&seed=nope&k=2"), RunDefaults.of(key, 3, 1e-6));
+        Parsed<FramedRun> link = RunLink.parse(query("data=nope&seed=nope&k=2"), RunDefaults.ofOwn(key, 100));
 
         RunSettings settings = link.valid().orElseThrow().settings();
         assertEquals(key, settings.data());
@@ -299,7 +299,7 @@ class RunLinkTest {
 
     @Test
     void aDataSetOutsideTheCatalogueHasNoLink() {
-        RunSettings upload = RunDefaults.of(new DatasetKey("posted", 0), 3, 0);
+        RunSettings upload = RunDefaults.ofOwn(new DatasetKey("posted", 0), 5);
 
         assertThrows(IllegalArgumentException.class, () -> LINK.format(upload, OptionalInt.empty()));
     }
