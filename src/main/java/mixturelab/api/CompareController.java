@@ -1,9 +1,9 @@
 package mixturelab.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import mixturelab.compare.CheckedComparison;
 import mixturelab.compare.CompareLink;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.CompareSettings;
@@ -12,7 +12,6 @@ import mixturelab.compare.SweepResult;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.settings.Parsed;
-import mixturelab.core.settings.SettingProblem;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,13 +59,7 @@ final class CompareController {
             Parsed<S> link, HttpServletRequest request, Function<R, T> made) {
         S settings = BadParameterException.orValid(link);
         Dataset dataset = catalogue.create(settings.run().data());
-        require(comparisons.problems(settings, dataset));
-        return Waiting.answer(() -> comparisons.start(request.getRemoteAddr(), dataset, settings), made);
-    }
-
-    private static void require(List<SettingProblem> problems) {
-        if (!problems.isEmpty()) {
-            throw BadParameterException.of(problems);
-        }
+        CheckedComparison<P, R> comparison = BadParameterException.orValid(comparisons.check(settings, dataset));
+        return Waiting.answer(() -> comparisons.start(request.getRemoteAddr(), comparison), made);
     }
 }

@@ -18,7 +18,7 @@ import mixturelab.core.settings.Parsed;
 import mixturelab.core.settings.RunDefaults;
 import mixturelab.core.settings.RunLink;
 import mixturelab.core.settings.RunSettings;
-import mixturelab.core.settings.SettingProblem;
+import mixturelab.jobs.CheckedRun;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.RunService;
 import org.springframework.util.MultiValueMap;
@@ -71,12 +71,9 @@ final class RunController {
 
     private <T> DeferredResult<T> answer(
             Dataset dataset, RunSettings settings, HttpServletRequest request, Function<FinishedRun, T> made) {
-        List<SettingProblem> problems = runs.problems(settings, dataset);
-        if (!problems.isEmpty()) {
-            throw BadParameterException.of(problems);
-        }
+        CheckedRun run = BadParameterException.orValid(runs.check(settings, dataset));
         // whoever asks from the same address shares a turn in the queue
-        return Waiting.answer(() -> runs.start(request.getRemoteAddr(), dataset, settings), made);
+        return Waiting.answer(() -> runs.start(request.getRemoteAddr(), run), made);
     }
 
     private static RunSettings valid(Parsed<FramedRun> link) {

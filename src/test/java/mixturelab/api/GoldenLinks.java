@@ -103,7 +103,9 @@ final class GoldenLinks {
             settings(link, "settings", settings);
             link.put("link", address(links.format(settings, good.frame())));
             link.put("answer", JsonMapper.shared().writeValueAsString(RunAnswers.settings(settings)));
-            problems(link, runs.problems(settings, catalogue.create(settings.data())));
+            problems(
+                    link,
+                    runs.check(settings, catalogue.create(settings.data())).problems());
         });
         problems(link, parsed.problems());
     }

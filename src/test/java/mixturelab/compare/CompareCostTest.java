@@ -117,19 +117,21 @@ class CompareCostTest {
             assertEquals(
                     List.of("start", "to", "folds"),
                     service
-                            .problems(
+                            .check(
                                     Comparisons.sweepSettings(
                                             "data=three-points&from=1&to=5&starts=2&folds=4&start=4294967295"),
                                     Comparisons.data("three-points"))
+                            .problems()
                             .stream()
                             .map(SettingProblem::parameter)
                             .toList());
             assertEquals(
                     List.of("k", "start"),
                     service
-                            .problems(
+                            .check(
                                     Comparisons.startsSettings("data=three-points&k=4&starts=3&start=4294967294"),
                                     Comparisons.data("three-points"))
+                            .problems()
                             .stream()
                             .map(SettingProblem::parameter)
                             .toList());

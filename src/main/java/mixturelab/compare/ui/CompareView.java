@@ -14,6 +14,7 @@ import java.util.function.Function;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.RunForm;
+import mixturelab.compare.CheckedComparison;
 import mixturelab.compare.CompareModel;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.CompareSettings;
@@ -51,7 +52,7 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
     private @Nullable S wanted;
 
     /** Checked already, and about to be followed. */
-    private @Nullable S checked;
+    private Optional<CheckedComparison<P, R>> checked = Optional.empty();
 
     /** @param path where the view is */
     CompareView(DatasetCatalogue catalogue, CompareService comparisons, String path) {
@@ -104,20 +105,26 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
 
     /** Computes and shows these, in place of what is on its way. */
     final void start(S settings) {
-        Dataset dataset = catalogue.create(settings.run().data());
-        List<SettingProblem> problems = settings.equals(checked) ? List.of() : comparisons.problems(settings, dataset);
-        checked = null;
-        if (!problems.isEmpty()) {
-            refuse(problems);
-            return;
+        Parsed<CheckedComparison<P, R>> known = checked.filter(
+                        comparison -> comparison.settings().equals(settings))
+                .<Parsed<CheckedComparison<P, R>>>map(Parsed.Valid::new)
+                .orElseGet(() -> check(settings));
+        checked = Optional.empty();
+        switch (known) {
+            case Parsed.Valid<CheckedComparison<P, R>>(CheckedComparison<P, R> comparison) ->
+                start(settings, comparison);
+            case Parsed.Invalid<CheckedComparison<P, R>>(List<SettingProblem> problems) -> refuse(problems);
         }
+    }
+
+    private void start(S settings, CheckedComparison<P, R> comparison) {
         wait.giveUp();
         want(settings);
-        begin(settings, dataset);
+        begin(settings, comparison.dataset());
         try {
             wait.forJob(
-                    comparisons.start(VaadinSession.getCurrent(), dataset, settings),
-                    progress -> progress(settings, dataset, progress),
+                    comparisons.start(VaadinSession.getCurrent(), comparison),
+                    progress -> progress(settings, comparison.dataset(), progress),
                     result -> show(settings, result),
                     failure -> {
                         log.error("A comparison failed: {}", settings, failure);
@@ -167,19 +174,23 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
         }
     }
 
-    /** Goes there if it is possible; only then does the address change. */
+    /** Goes there if it is possible; only then does the address change. What was checked isn't when it is followed. */
     final void go(Parsed<S> wish) {
-        switch (wish.flatMap(settings -> Parsed.of(settings, problems(settings)))) {
-            case Parsed.Valid<S>(S settings) -> {
-                checked = settings;
-                UI.getCurrent().navigate(path, LinkQuery.of(format(settings)));
+        switch (wish.flatMap(this::check)) {
+            case Parsed.Valid<CheckedComparison<P, R>>(CheckedComparison<P, R> comparison) -> {
+                checked = Optional.of(comparison);
+                wish.valid().ifPresent(there -> UI.getCurrent().navigate(path, LinkQuery.of(format(there))));
             }
-            case Parsed.Invalid<S>(List<SettingProblem> problems) -> form().complain(problems);
+            case Parsed.Invalid<CheckedComparison<P, R>>(List<SettingProblem> problems) -> form().complain(problems);
         }
     }
 
-    final List<SettingProblem> problems(S settings) {
-        return comparisons.problems(settings, catalogue.create(settings.run().data()));
+    final boolean isPossible(S settings) {
+        return check(settings).problems().isEmpty();
+    }
+
+    private Parsed<CheckedComparison<P, R>> check(S settings) {
+        return comparisons.check(settings, catalogue.create(settings.run().data()));
     }
 
     final Optional<S> wanted() {

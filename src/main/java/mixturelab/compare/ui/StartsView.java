@@ -119,7 +119,7 @@ final class StartsView extends CompareView<StartsSettings, List<StartEnd>, ManyS
     /** The same setting from the seeds that come next; after the last one they begin anew. */
     private void repeat(StartsSettings before) {
         StartsSettings next = from(before, before.run().start() + before.starts());
-        go(new Parsed.Valid<>(problems(next).isEmpty() ? next : from(before, 0)));
+        go(new Parsed.Valid<>(isPossible(next) ? next : from(before, 0)));
     }
 
     private static StartsSettings from(StartsSettings before, long start) {

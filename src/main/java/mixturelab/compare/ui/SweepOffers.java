@@ -53,7 +53,8 @@ final class SweepOffers {
 
     private boolean isPossible(SweepSettings settings) {
         return comparisons
-                .problems(settings, catalogue.create(settings.run().data()))
+                .check(settings, catalogue.create(settings.run().data()))
+                .problems()
                 .isEmpty();
     }
 

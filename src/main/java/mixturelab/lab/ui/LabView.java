@@ -95,11 +95,11 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         }
     }
 
-    private void start(PlannedRun run, boolean bare) {
+    private void start(PlannedRun planned, boolean bare) {
         try {
-            Job<Integer, FinishedRun> job = runs.start(VaadinSession.getCurrent(), run.dataset(), run.settings());
-            waiting.forRun(
-                    job, run.settings().maxIterations(), finished -> show(finished, run.frame(), bare), () -> stay(""));
+            Job<Integer, FinishedRun> job = runs.start(VaadinSession.getCurrent(), planned.run());
+            int cap = planned.run().settings().maxIterations();
+            waiting.forRun(job, cap, finished -> show(finished, planned.frame(), bare), () -> stay(""));
         } catch (QueueFullException full) {
             stay(getTranslation("settings.queue-full"));
         }

@@ -117,8 +117,11 @@ final class LabWishes {
     private List<SettingProblem> go(Parsed<RunSettings> wish, Consumer<List<SettingProblem>> complain) {
         Parsed<PlannedRun> planned = wish.flatMap(planner::plan);
         switch (planned) {
-            case Parsed.Valid<PlannedRun>(PlannedRun run) ->
-                UI.getCurrent().navigate(LabView.class, LinkQuery.of(links.format(run.settings(), OptionalInt.of(0))));
+            case Parsed.Valid<PlannedRun>(PlannedRun there) ->
+                UI.getCurrent()
+                        .navigate(
+                                LabView.class,
+                                LinkQuery.of(links.format(there.run().settings(), OptionalInt.of(0))));
             case Parsed.Invalid<PlannedRun>(List<SettingProblem> problems) -> complain.accept(problems);
         }
         return planned.problems();

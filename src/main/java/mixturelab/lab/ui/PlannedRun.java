@@ -1,12 +1,11 @@
 package mixturelab.lab.ui;
 
 import java.util.OptionalInt;
-import mixturelab.core.dataset.Dataset;
-import mixturelab.core.settings.RunSettings;
+import mixturelab.jobs.CheckedRun;
 
 /**
- * A run that can be carried out: its settings were checked against its points.
+ * A run that can be carried out, and what to show of it.
  *
  * @param frame the half step to show; empty if the link names none
  */
-record PlannedRun(RunSettings settings, Dataset dataset, OptionalInt frame) {}
+record PlannedRun(CheckedRun run, OptionalInt frame) {}

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mixturelab.base.ui.KeptUpload;
-import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.settings.FramedRun;
 import mixturelab.core.settings.Parsed;
@@ -51,8 +50,8 @@ final class RunPlanner {
 
     private Parsed<PlannedRun> read(Map<String, List<String>> query) {
         return links.parse(query, KeptUpload.get())
-                .flatMap(link -> planned.filter(known -> known.settings().equals(link.settings()))
-                        .map(known -> new PlannedRun(known.settings(), known.dataset(), link.frame()))
+                .flatMap(link -> planned.filter(known -> known.run().settings().equals(link.settings()))
+                        .map(known -> new PlannedRun(known.run(), link.frame()))
                         .<Parsed<PlannedRun>>map(Parsed.Valid::new)
                         .orElseGet(() -> check(link)));
     }
@@ -65,12 +64,11 @@ final class RunPlanner {
     /** The run of a page without a link. */
     PlannedRun usual() {
         RunSettings settings = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
-        return new PlannedRun(settings, catalogue.create(settings.data()), OptionalInt.empty());
+        return check(new FramedRun(settings, OptionalInt.empty())).valid().orElseThrow();
     }
 
     private Parsed<PlannedRun> check(FramedRun link) {
-        Dataset dataset = catalogue.create(link.settings().data());
-        return Parsed.of(
-                new PlannedRun(link.settings(), dataset, link.frame()), runs.problems(link.settings(), dataset));
+        return runs.check(link.settings(), catalogue.create(link.settings().data()))
+                .map(run -> new PlannedRun(run, link.frame()));
     }
 }

@@ -122,7 +122,9 @@ class SpeedIT extends BrowserTest {
         int size = 0;
         for (int i = 0; i < millis.length; i++) {
             long start = System.nanoTime();
-            FinishedRun finished = runs.start("speed", dataset, settings).finished();
+            FinishedRun finished = runs.start(
+                            "speed", runs.check(settings, dataset).valid().orElseThrow())
+                    .finished();
             size = JsonMapper.shared()
                     .writeValueAsString(ChartModel.of(dataset, finished.run().trace()))
                     .getBytes(StandardCharsets.UTF_8)
