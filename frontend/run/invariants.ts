@@ -1,6 +1,6 @@
 import { fixed, general, objective, powerOfTen } from './number-format';
 import type { RunFacts } from './run-facts';
-import type { State } from './run-model';
+import type { State } from './state';
 
 /** A statement that holds in every correct run, checked with this frame's numbers. */
 export interface Invariant {

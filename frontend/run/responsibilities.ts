@@ -1,4 +1,4 @@
-import type { State } from './run-model';
+import type { State } from './state';
 
 /**
  * The E-step, for drawing only: r_ik = weight_k N(x_i | mean_k, covariance_k) / sum over j, in logarithms.

@@ -1,19 +1,19 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { componentGlyph } from '../chart/marks';
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from '../run/component-letter';
 import { componentAccount, covarianceFrom, wholeAccount, type ComponentAccount } from '../run/accounts';
 import { coordinate, fixed, general, share, variance } from '../run/number-format';
 import type { RunFacts } from '../run/run-facts';
 import type { RunModel } from '../run/run-model';
-import { send, type Selection } from './events';
+import { send, type Selection } from '../element/events';
 import { formulaStyles } from './formula-styles';
 import { covarianceFormula, meanFormula, symbol, varianceSymbol } from './formulas';
 import { covarianceMatrix, matrix } from './matrix';
 import { numberStyles } from './number-styles';
 import { rich } from './rich-text';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /** With less responsibility than this a component has no points to learn from, and keeps what it had. */
 const SMALLEST_COUNT = 1e-10;

@@ -1,14 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from '../run/component-letter';
 import { withCovariance, withMean, withWeight } from '../run/hand';
 import type { RunFacts } from '../run/run-facts';
-import type { State } from '../run/run-model';
-import { send, type HandChange, type HandChoice } from './events';
+import type { State } from '../run/state';
+import type { StartProblems } from '../wire';
+import { send, type HandChange, type HandChoice } from '../element/events';
 import { symbol, varianceSymbol } from './formulas';
 import { numberStyles } from './number-styles';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /** One number of a component that can be typed. */
 interface Field {
@@ -22,7 +23,7 @@ interface Field {
 
 /** Fields that share a line and a message; the message has the name of the part of a link. */
 interface Line {
-  readonly part: 'weights' | 'means' | 'covariances';
+  readonly part: keyof StartProblems;
   readonly sign: TemplateResult;
   readonly fields: readonly Field[];
 }
@@ -68,7 +69,7 @@ export class HandFields extends StageElement {
   @property({ type: Number }) component = 0;
   @property({ attribute: false }) hand: State | null = null;
   /** What was wrong with the start that was sent last: messages for means, covariances and weights. */
-  @property({ attribute: false }) problems: Readonly<Record<string, string>> = {};
+  @property({ attribute: false }) problems: Partial<StartProblems> = {};
   /** The lines in which something was typed that isn't a number. */
   @state() private unread: ReadonlySet<string> = new Set();
 

@@ -5,8 +5,8 @@ import type { RunFacts } from '../run/run-facts';
 import './explained-row';
 import { checkIcon, crossIcon, waitIcon } from './icons';
 import { numberStyles } from './number-styles';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /** What holds in every correct run, checked with this frame's numbers; why it holds, on focus or under the pointer. */
 @customElement('invariant-list')

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.chart.ui.TwinStage;
 import mixturelab.core.Golden;
+import mixturelab.wire.DrawingText;
+import mixturelab.wire.StartTexts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -83,11 +85,13 @@ class GoldenClicksTest extends ViewTest {
             case "hand" -> {
                 String[] parts = value.split("\\|", -1);
                 RunStage stage = find(RunStage.class).single();
-                ComponentUtil.fireEvent(stage, new RunStage.StartChosen(stage, true, parts[0], parts[1], parts[2]));
+                ComponentUtil.fireEvent(
+                        stage, new RunStage.StartChosen(stage, true, new StartTexts(parts[0], parts[1], parts[2])));
             }
             case "draw", "edit" -> {
                 RunStage stage = find(RunStage.class).single();
-                ComponentUtil.fireEvent(stage, new RunStage.PointsDrawn(stage, true, value, control.equals("edit")));
+                ComponentUtil.fireEvent(
+                        stage, new RunStage.PointsDrawn(stage, true, new DrawingText(value, control.equals("edit"))));
             }
             default ->
                 set(

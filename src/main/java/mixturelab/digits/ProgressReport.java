@@ -113,10 +113,6 @@ final class ProgressReport {
         reported = System.nanoTime();
         boolean clusters = running.filter(method -> method != Method.MLP).isPresent();
         monitor.report(new DigitsProgress(
-                0,
-                OptionalDouble.empty(),
-                methods.values().stream().toList(),
-                clusters ? means : Optional.empty(),
-                clusters ? running : Optional.empty()));
+                0, OptionalDouble.empty(), methods.values().stream().toList(), clusters ? means : Optional.empty()));
     }
 }

@@ -229,7 +229,7 @@ class DigitsServiceTest {
                         .forEach(method -> {
                             told.computeIfAbsent(method.method(), first -> new LinkedHashSet<>())
                                     .add(method.phase());
-                            if (progress.showing().equals(Optional.of(method.method()))
+                            if (method.state() == State.RUNNING
                                     && progress.means().isPresent()) {
                                 withPictures.add(method.phase());
                             }

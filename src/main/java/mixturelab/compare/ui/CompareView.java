@@ -15,7 +15,7 @@ import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.RunForm;
 import mixturelab.compare.CheckedComparison;
-import mixturelab.compare.CompareModel;
+import mixturelab.compare.CompareMessages;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.CompareSettings;
 import mixturelab.core.dataset.Dataset;
@@ -44,7 +44,7 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
 
     final DatasetCatalogue catalogue;
     final CompareService comparisons;
-    final CompareModel model;
+    final CompareMessages messages;
     private final String path;
     private final CompareTabs tabs;
     private final CompareWait<P, R> wait;
@@ -58,7 +58,7 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
     CompareView(DatasetCatalogue catalogue, CompareService comparisons, String path) {
         this.catalogue = catalogue;
         this.comparisons = comparisons;
-        this.model = new CompareModel(catalogue);
+        this.messages = new CompareMessages(catalogue);
         this.path = path;
         this.tabs = new CompareTabs(catalogue, path);
         this.wait = new CompareWait<>(this);

@@ -24,18 +24,19 @@ import mixturelab.core.settings.RunSettings;
 import mixturelab.core.settings.RunTable;
 import mixturelab.core.settings.Setting;
 import mixturelab.export.FileNames;
+import mixturelab.wire.Preset;
 import org.jspecify.annotations.Nullable;
 
 /** Which start? One setting from many starts; the picture grows while they end. */
 @Route(value = CompareTabs.STARTS, layout = MainLayout.class)
 final class StartsView extends CompareView<StartsSettings, List<StartEnd>, ManyStartsResult> {
     /** What is worth a look, by the end of its text's key. */
-    private static final List<StartsStage.Preset> PRESETS = List.of(
-            new StartsStage.Preset("local-optima", "data=local-optima&k=3&starts=300"),
-            new StartsStage.Preset("saddle", "data=saddle&k=2&starts=300"),
-            new StartsStage.Preset("four-corners", "data=four-corners&k=2&algorithm=kmeans&starts=300"),
-            new StartsStage.Preset("overlap", "data=overlap&k=5&starts=300"),
-            new StartsStage.Preset("blobs", "data=blobs&k=3&starts=300"));
+    private static final List<Preset> PRESETS = List.of(
+            new Preset("local-optima", "data=local-optima&k=3&starts=300"),
+            new Preset("saddle", "data=saddle&k=2&starts=300"),
+            new Preset("four-corners", "data=four-corners&k=2&algorithm=kmeans&starts=300"),
+            new Preset("overlap", "data=overlap&k=5&starts=300"),
+            new Preset("blobs", "data=blobs&k=3&starts=300"));
 
     private final CompareLink links;
     private final CompareForm form;
@@ -73,7 +74,7 @@ final class StartsView extends CompareView<StartsSettings, List<StartEnd>, ManyS
     @Override
     void begin(StartsSettings settings, Dataset dataset) {
         form.show(StartsSettings.STARTS.texts(settings), settings.run(), dataset, summary(settings));
-        stage.begin(model.data(dataset), settings.starts());
+        stage.begin(messages.data(dataset), settings.starts());
     }
 
     @Override
@@ -88,13 +89,13 @@ final class StartsView extends CompareView<StartsSettings, List<StartEnd>, ManyS
 
     @Override
     void progress(StartsSettings settings, Dataset dataset, List<StartEnd> ends) {
-        stage.progress(model.starts(ManyStartsResult.of(dataset, settings, ends)));
+        stage.progress(messages.starts(ManyStartsResult.of(dataset, settings, ends)));
     }
 
     @Override
     void show(StartsSettings settings, ManyStartsResult starts) {
         shown = settings;
-        stage.show(model.starts(starts));
+        stage.show(messages.starts(starts));
         export.offer(FileNames.base(starts.dataset(), settings.run()), links.format(settings));
     }
 

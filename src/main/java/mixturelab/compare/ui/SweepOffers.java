@@ -11,6 +11,7 @@ import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.settings.Initialization;
 import mixturelab.core.settings.RunSettings;
 import mixturelab.core.settings.RunTable;
+import mixturelab.wire.SweepLinks;
 
 /** Other sweeps that are worth a look beside one, as addresses; empty where there is none. */
 final class SweepOffers {
@@ -28,8 +29,13 @@ final class SweepOffers {
         this.catalogue = catalogue;
     }
 
+    /** The addresses beside a sweep. */
+    SweepLinks beside(SweepSettings shown) {
+        return new SweepLinks(homework(shown), moreStarts(shown));
+    }
+
     /** The homework's own: K = 2 to 6 on its overlapping blobs, from blocks. */
-    String homework(SweepSettings shown) {
+    private String homework(SweepSettings shown) {
         return links.sweep(HOMEWORK, Optional.empty())
                 .valid()
                 .map(sweep -> other(sweep, shown))
@@ -37,7 +43,7 @@ final class SweepOffers {
     }
 
     /** The same with so many random starts that one bad one doesn't count; only where there is just one. */
-    String moreStarts(SweepSettings shown) {
+    private String moreStarts(SweepSettings shown) {
         if (shown.starts() > 1) {
             return "";
         }

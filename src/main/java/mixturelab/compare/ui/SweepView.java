@@ -65,8 +65,8 @@ final class SweepView extends CompareView<SweepSettings, List<SweepPanel>, Sweep
     void begin(SweepSettings settings, Dataset dataset) {
         sent = List.of();
         form.show(SweepWords.texts(settings), settings.run(), dataset, SweepWords.summary(this, settings));
-        stage.offer(offers.homework(settings), offers.moreStarts(settings));
-        stage.begin(model.plan(settings), model.data(dataset));
+        stage.offer(offers.beside(settings));
+        stage.begin(messages.plan(settings), messages.data(dataset));
         export.refresh();
     }
 
@@ -78,12 +78,12 @@ final class SweepView extends CompareView<SweepSettings, List<SweepPanel>, Sweep
     @Override
     void show(SweepSettings settings, SweepResult sweep) {
         send(sweep.panels());
-        stage.finish(model.facts(SweepFacts.of(sweep)));
+        stage.finish(messages.facts(SweepFacts.of(sweep)));
     }
 
     /** Those that the browser doesn't have yet. */
     private void send(List<SweepPanel> panels) {
-        panels.subList(sent.size(), panels.size()).forEach(panel -> stage.add(model.panel(panel)));
+        panels.subList(sent.size(), panels.size()).forEach(panel -> stage.add(messages.panel(panel)));
         sent = panels;
     }
 

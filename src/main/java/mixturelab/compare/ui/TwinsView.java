@@ -14,9 +14,7 @@ import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.StopSentence;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.LimitStage;
-import mixturelab.chart.ui.RunWords;
 import mixturelab.chart.ui.TwinStage;
-import mixturelab.chart.ui.TwinWords;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.TwinLink;
 import mixturelab.compare.TwinRuns;
@@ -33,6 +31,8 @@ import mixturelab.core.settings.RunSettings;
 import mixturelab.core.settings.RunTable;
 import mixturelab.core.settings.Setting;
 import mixturelab.core.settings.SettingProblem;
+import mixturelab.wire.SideWords;
+import mixturelab.wire.TwinWords;
 import org.jspecify.annotations.Nullable;
 
 /** Two runs in lockstep, from the same start or from the same frame of one run. */
@@ -58,7 +58,7 @@ final class TwinsView extends CompareView<TwinSettings, Integer, TwinRuns> {
         this.stage = new TwinStage(texts);
         this.export = new TwinExport(stage);
         LimitStage limitStage = new LimitStage(texts);
-        this.limit = new LimitPart(this, comparisons, model, limitStage);
+        this.limit = new LimitPart(this, comparisons, messages, limitStage);
         stage.onCancel(this::cancel);
         add(form, stage, limitStage);
     }
@@ -115,9 +115,9 @@ final class TwinsView extends CompareView<TwinSettings, Integer, TwinRuns> {
         }
         shown = settings;
         TwinWords words =
-                TwinWords.of(side(settings, true, twins.one()), side(settings, false, twins.other()), settings.fork());
-        stage.show(model.twins(twins), words, frame(twins));
-        export.offer(twins, model, words);
+                new TwinWords(side(settings, true, twins.one()), side(settings, false, twins.other()), settings.fork());
+        stage.show(messages.twins(twins), words, frame(twins));
+        export.offer(twins, messages, words);
         limit.offer(twins.dataset(), twins.one().settings());
     }
 
@@ -132,9 +132,8 @@ final class TwinsView extends CompareView<TwinSettings, Integer, TwinRuns> {
                 .orElse(RunLink.isBare(followed) ? last / 2 : last);
     }
 
-    private TwinWords.Side side(TwinSettings twins, boolean first, Run run) {
-        return new TwinWords.Side(
-                difference.name(twins, first), RunWords.Rules.of(run.settings()), StopSentence.of(this, run));
+    private SideWords side(TwinSettings twins, boolean first, Run run) {
+        return new SideWords(difference.name(twins, first), StopSentence.of(this, run));
     }
 
     /** What was on the page stays, with its settings and its address; a page without anything gets the default twins. */

@@ -20,6 +20,8 @@ import mixturelab.core.settings.SettingProblem;
 import mixturelab.digits.DigitsLink;
 import mixturelab.digits.DigitsService;
 import mixturelab.digits.DigitsSettings;
+import mixturelab.wire.ExperimentChoice;
+import mixturelab.wire.SeriesChoice;
 
 /**
  * Digits. The address is the state, as in the lab: a saved comparison is shown at once; one that isn't waits for the button,
@@ -73,22 +75,22 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
     }
 
     /** Goes to a comparison of the plot. */
-    private void showSaved(String variable, String value, String start) {
+    private void showSaved(ExperimentChoice choice) {
         page.experiments()
-                .settings(variable, value, start)
+                .settings(choice)
                 .flatMap(Parsed::valid)
                 .ifPresent(settings -> page.experiments().find(settings, there -> go(new Parsed.Valid<>(there))));
     }
 
-    private void runExperiment(String variable, String value, String start) {
+    private void runExperiment(ExperimentChoice choice) {
         startsAtOnce = true;
-        page.experiments().settings(variable, value, start).ifPresent(this::go);
+        page.experiments().settings(choice).ifPresent(this::go);
         startsAtOnce = false;
     }
 
-    private void runStarts(String variable, String value) {
+    private void runStarts(SeriesChoice choice) {
         page.experiments()
-                .settings(variable, value, "0")
+                .settings(new ExperimentChoice(choice.variable(), choice.value(), 0))
                 .flatMap(Parsed::valid)
                 .filter(settings -> service.problems(settings).isEmpty())
                 .ifPresent(settings -> series.start(settings, page.experiments()::showPoints));

@@ -15,6 +15,7 @@ import mixturelab.digits.DigitsTable;
 import mixturelab.digits.Method;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
+import mixturelab.wire.SeriesProgress;
 
 /** A series of comparisons of the mixture alone, from starts 0 to 4: each joins the plot when it is done. */
 final class StartSeries {
@@ -47,7 +48,7 @@ final class StartSeries {
         } catch (QueueFullException full) {
             // those that found room will do
         }
-        stage.series(0, jobs.size());
+        stage.series(new SeriesProgress(0, jobs.size()));
         List<Job<DigitsProgress, Comparison>> mine = List.copyOf(jobs);
         int[] before = {0};
         background.watch(() -> {
@@ -57,7 +58,7 @@ final class StartSeries {
             int done = (int) mine.stream().filter(Job::isDone).count();
             if (done > before[0]) {
                 before[0] = done;
-                stage.series(done, mine.size());
+                stage.series(new SeriesProgress(done, mine.size()));
                 joined.run();
             }
             if (done == mine.size()) {

@@ -22,7 +22,7 @@ import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.RunForm;
 import mixturelab.base.ui.SettingsForm;
 import mixturelab.base.ui.Texts;
-import mixturelab.chart.ChartModel;
+import mixturelab.chart.RunMessages;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.compare.TwinLink;
 import mixturelab.compare.TwinSettings;
@@ -44,6 +44,8 @@ import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
 import mixturelab.jobs.RunService;
+import mixturelab.wire.DrawingLimits;
+import mixturelab.wire.RunMessage;
 
 /**
  * The lab. The address is the state: every change of a setting leads to a link, and whoever opens that link sees the same
@@ -76,9 +78,9 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         dataWishes.put("new", this::askForOwn);
         dataWishes.put("draw", stage::draw);
         this.form = new SettingsForm(catalogue, this, dataWishes, this::restart, this::newStart);
-        stage.setDrawingLimits(DrawnPoints.MOST, OwnPoints.MOST_IN_LINK);
-        stage.addDrawnListener(drawn -> wishes.useDrawing(stage, drawn));
-        stage.addStartListener(start -> wishes.startByHand(stage, start, form));
+        stage.setDrawingLimits(new DrawingLimits(DrawnPoints.MOST, OwnPoints.MOST_IN_LINK));
+        stage.addDrawnListener(drawn -> wishes.useDrawing(stage, drawn.drawing()));
+        stage.addStartListener(chosen -> wishes.startByHand(stage, chosen.start(), form));
         this.export = new ExportMenu(catalogue, stage);
         this.waiting = new RunWait(this, stage);
         addClassName("lab");
@@ -120,7 +122,9 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         stage.offerFork(forkAddress(wanted));
         int last = finished.run().trace().frames().size() - 1;
         int shown = Math.min(frame.orElse(finished.run().trace().defaultFrame(bare)), last);
-        stage.show(ChartModel.of(dataset, finished.run().trace()), RunSentences.of(this, finished), shown);
+        stage.show(
+                new RunMessage(RunMessages.numbers(dataset, finished.run().trace()), RunSentences.of(this, finished)),
+                shown);
     }
 
     /** Twins of this run that differ in one thing; the learner chooses another one there. */

@@ -2,7 +2,6 @@ package mixturelab.lab.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -23,6 +22,8 @@ import mixturelab.core.settings.RunSettings;
 import mixturelab.core.settings.RunTable;
 import mixturelab.core.settings.Setting;
 import mixturelab.core.settings.SettingProblem;
+import mixturelab.wire.DrawingText;
+import mixturelab.wire.StartTexts;
 
 /**
  * What a learner wants changed. Each wish is an edit of the settings on the stage; it is followed only if it is
@@ -64,17 +65,12 @@ final class LabWishes {
     }
 
     /** The run from there; what can't be started from is said where it was set. */
-    void startByHand(RunStage stage, RunStage.StartChosen start, SettingsForm form) {
-        if (start.length() > MAX_START_LENGTH) {
+    void startByHand(RunStage stage, StartTexts start, SettingsForm form) {
+        if (length(start) > MAX_START_LENGTH) {
             return;
         }
         go(RunEdit.byHand(shown.get(), start.means(), start.covariances(), start.weights()), problems -> {
-            Map<String, String> byHand = HandProblems.messages(stage, problems);
-            if (byHand.isEmpty()) {
-                form.complain(problems);
-            } else {
-                stage.refuseStart(byHand);
-            }
+            HandProblems.messages(stage, problems).ifPresentOrElse(stage::refuseStart, () -> form.complain(problems));
         });
     }
 
@@ -88,7 +84,7 @@ final class LabWishes {
     }
 
     /** The points that were drawn; what is wrong with them is said beside the drawing. */
-    void useDrawing(RunStage stage, RunStage.PointsDrawn drawn) {
+    void useDrawing(RunStage stage, DrawingText drawn) {
         Consumer<List<SettingProblem>> refuse = problems -> stage.refuseDrawing(
                 DrawingProblems.message(stage, problems, shown.get().algorithm()));
         DrawnPoints.problem(drawn.points()).ifPresent(problem -> refuse.accept(List.of(problem)));
@@ -106,6 +102,12 @@ final class LabWishes {
                 points,
                 Optional.empty(),
                 axes.size() == points.d() ? axes : List.of());
+    }
+
+    private static int length(StartTexts start) {
+        return start.means().length()
+                + start.covariances().length()
+                + start.weights().length();
     }
 
     /**

@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import mixturelab.BrowserTest;
-import mixturelab.chart.ChartModel;
+import mixturelab.chart.RunMessages;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.settings.Algorithm;
@@ -126,7 +126,8 @@ class SpeedIT extends BrowserTest {
                             "speed", runs.check(settings, dataset).valid().orElseThrow())
                     .finished();
             size = JsonMapper.shared()
-                    .writeValueAsString(ChartModel.of(dataset, finished.run().trace()))
+                    .writeValueAsString(
+                            RunMessages.numbers(dataset, finished.run().trace()))
                     .getBytes(StandardCharsets.UTF_8)
                     .length;
             millis[i] = (System.nanoTime() - start) / 1e6;
