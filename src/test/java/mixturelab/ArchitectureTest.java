@@ -70,7 +70,7 @@ class ArchitectureTest {
             Map.entry("export", List.of("core..")),
             Map.entry("smile", List.of("core..")),
             // the core's own choices (an algorithm, a stop reason), and their names in links
-            Map.entry("wire", List.of("core.gmm", "core.run")),
+            Map.entry("wire", List.of("core.gmm", "core.settings", "core.run")),
             Map.entry("chart", List.of("core..", "wire")),
             Map.entry("chart.ui", List.of("wire")),
             Map.entry("web", List.of()),
