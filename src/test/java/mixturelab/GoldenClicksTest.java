@@ -133,7 +133,7 @@ class GoldenClicksTest extends ViewTest {
         // where the homework's file is missing, a look-alike has a line of its own
         node.put("note", homework ? "" : note());
         ArrayNode shown = node.putArray("shown");
-        controls().forEach(control -> {
+        controls().filter(control -> !isYounger(control)).forEach(control -> {
             String said = ((HasValidationProperties) control).isInvalid()
                     ? " !" + ((HasValidationProperties) control).getErrorMessage()
                     : "";
@@ -145,6 +145,11 @@ class GoldenClicksTest extends ViewTest {
         return Stream.of(Select.class, RadioButtonGroup.class, IntegerField.class, TextField.class)
                 .<Component>flatMap(type -> find(type).all().stream())
                 .filter(control -> !name(control).isEmpty());
+    }
+
+    /** Controls that are younger than the file are left out where they have their defaults. */
+    private static boolean isYounger(Component control) {
+        return name(control).equals("mixing") && "free".equals(((HasValue<?, ?>) control).getValue());
     }
 
     private static String name(Component control) {

@@ -10,6 +10,7 @@ import mixturelab.compare.StartsSettings;
 import mixturelab.compare.Sweep;
 import mixturelab.compare.SweepResult;
 import mixturelab.compare.SweepSettings;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.math.Workers;
@@ -74,7 +75,7 @@ public class Comparisons {
         DatasetEntry entry = BenchData.CATALOGUE.entry(id);
         RunSettings usual = RunDefaults.of(entry);
         return new RunSettings(
-                usual.data(), 0, 3, usual.algorithm(), usual.covarianceType(), Initialization.RANDOM_POINTS,
+                usual.data(), 0, 3, usual.algorithm(), usual.covarianceType(), Mixing.FREE, Initialization.RANDOM_POINTS,
                 Optional.empty(), 150, 0.001, 2, usual.covarianceFloor(), usual.emptyClusters());
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.settings.Algorithm;
 import mixturelab.core.settings.Initialization;
 import mixturelab.core.run.Run;
@@ -50,6 +51,7 @@ public class RunCostCalibration {
                 componentCount,
                 algorithm.equals("em") ? Algorithm.EM : Algorithm.KMEANS,
                 covariance.equals("full") ? CovarianceType.FULL : CovarianceType.SPHERICAL,
+                Mixing.FREE,
                 Initialization.RANDOM_POINTS,
                 Optional.empty(),
                 20,

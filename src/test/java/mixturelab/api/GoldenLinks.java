@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.settings.FramedRun;
 import mixturelab.core.settings.Parsed;
 import mixturelab.core.settings.Rule;
@@ -102,7 +104,9 @@ final class GoldenLinks {
             frame(link, good.frame());
             settings(link, "settings", settings);
             link.put("link", address(links.format(settings, good.frame())));
-            link.put("answer", JsonMapper.shared().writeValueAsString(RunAnswers.settings(settings)));
+            Map<String, Object> answer = new LinkedHashMap<>(RunAnswers.settings(settings));
+            answer.keySet().removeIf(name -> isYounger(name, settings));
+            link.put("answer", JsonMapper.shared().writeValueAsString(answer));
             problems(
                     link,
                     runs.check(settings, catalogue.create(settings.data())).problems());
@@ -191,10 +195,16 @@ final class GoldenLinks {
         frame.ifPresent(shown -> link.put("frame", shown));
     }
 
+    /** Rows that are younger than the file are left out where they have their defaults. */
+    private static boolean isYounger(String name, RunSettings settings) {
+        return name.equals(RunTable.MIXING.name()) && settings.mixing() == Mixing.FREE;
+    }
+
     private static void settings(ObjectNode link, String name, RunSettings settings) {
         link.put(
                 name,
                 RunTable.texts(settings).entrySet().stream()
+                        .filter(entry -> !isYounger(entry.getKey(), settings))
                         .map(entry -> entry.getKey() + "=" + shortened(entry.getValue()))
                         .collect(Collectors.joining("&")));
     }

@@ -6,6 +6,7 @@ import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.random.RandomState;
 import mixturelab.core.settings.Algorithm;
@@ -32,6 +33,7 @@ final class HeavyRuns {
                 componentCount,
                 Algorithm.EM,
                 CovarianceType.FULL,
+                Mixing.FREE,
                 Initialization.RANDOM_POINTS,
                 Optional.empty(),
                 iterations,

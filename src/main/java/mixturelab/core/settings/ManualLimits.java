@@ -2,6 +2,7 @@ package mixturelab.core.settings;
 
 import static mixturelab.core.settings.RunRule.COVARIANCES;
 import static mixturelab.core.settings.RunRule.MEANS;
+import static mixturelab.core.settings.RunRule.ONLY_FREE;
 import static mixturelab.core.settings.RunRule.ONLY_MANUAL;
 import static mixturelab.core.settings.RunRule.POSITIVE_DEFINITE;
 import static mixturelab.core.settings.RunRule.SIZE;
@@ -10,6 +11,7 @@ import static mixturelab.core.settings.RunRule.WEIGHTS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.math.Cholesky;
 
 /** Which manual starts a run accepts. */
@@ -44,7 +46,7 @@ final class ManualLimits {
                     .flatMap(rows -> covariances(rows, componentCount, d))
                     .ifPresent(problems::add);
         }
-        start.weights().flatMap(weights -> weights(weights, componentCount)).ifPresent(problems::add);
+        start.weights().flatMap(weights -> weights(weights, settings)).ifPresent(problems::add);
         return problems;
     }
 
@@ -85,14 +87,18 @@ final class ManualLimits {
         return true;
     }
 
-    private static Optional<SettingProblem> weights(List<Double> weights, int componentCount) {
+    private static Optional<SettingProblem> weights(List<Double> weights, RunSettings settings) {
+        String name = ManualPart.WEIGHTS;
+        if (settings.mixing() == Mixing.EQUAL) {
+            return Optional.of(SettingProblem.of(name, LinkText.ofWeights(weights), ONLY_FREE));
+        }
         double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
-        boolean good = weights.size() == componentCount
+        boolean good = weights.size() == settings.componentCount()
                 && weights.stream().allMatch(weight -> weight >= 0)
                 && Math.abs(sum - 1) <= WEIGHTS_SUM_WITHIN;
         return good
                 ? Optional.empty()
-                : Optional.of(SettingProblem.of("weights", LinkText.ofWeights(weights), WEIGHTS, componentCount));
+                : Optional.of(SettingProblem.of(name, LinkText.ofWeights(weights), WEIGHTS, settings.componentCount()));
     }
 
     private static boolean isShape(List<List<Double>> rows, int count, int width) {

@@ -18,6 +18,11 @@ public record ManualStart(
         weights = weights.map(List::copyOf);
     }
 
+    /** A copy whose weights are 1/K each. */
+    public ManualStart withoutWeights() {
+        return new ManualStart(means, covariances, Optional.empty());
+    }
+
     /** K x d x d numbers from rows of one variance (that variance in every direction) or of d x d numbers. */
     public static double[] covarianceMatrices(List<List<Double>> rows, int d) {
         double[] covariances = new double[rows.size() * d * d];

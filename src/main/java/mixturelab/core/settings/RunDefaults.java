@@ -4,6 +4,7 @@ import java.util.Optional;
 import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 
 /** The settings where nobody says otherwise: the homework's. */
@@ -32,6 +33,7 @@ public final class RunDefaults {
                 componentCount,
                 Algorithm.EM,
                 CovarianceType.FULL,
+                Mixing.FREE,
                 Initialization.BLOCKS,
                 Optional.empty(),
                 150,

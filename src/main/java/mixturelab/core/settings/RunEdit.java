@@ -7,6 +7,7 @@ import java.util.Optional;
 import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.OwnPoints;
+import mixturelab.core.gmm.Mixing;
 
 /** A learner's wishes as edits of a run's settings: what else changes when one thing does. */
 public final class RunEdit {
@@ -57,6 +58,9 @@ public final class RunEdit {
         query.put(ManualPart.MEANS, List.of(means));
         if (!covariances.isEmpty()) {
             query.put(ManualPart.COVARIANCES, List.of(covariances));
+        }
+        // equal weights are shown as they are, and a start has no others then
+        if (!covariances.isEmpty() && settings.mixing() == Mixing.FREE) {
             query.put(ManualPart.WEIGHTS, List.of(weights));
         }
         return RunLink.parse(query, settings.withoutManual()).map(FramedRun::settings);

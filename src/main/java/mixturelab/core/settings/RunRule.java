@@ -28,6 +28,8 @@ public enum RunRule implements Rule {
     WEIGHTS,
     /** No places. */
     ONLY_MANUAL,
+    /** No places: equal weights take no others. */
+    ONLY_FREE,
     /** The most points, the largest size. */
     POINTS,
     /** Fewest and most points, the largest size. */

@@ -3,6 +3,7 @@ package mixturelab.core.settings;
 import java.util.Optional;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 
 /**
@@ -12,7 +13,8 @@ import mixturelab.core.kmeans.EmptyClusterPolicy;
  * @param start seed of a random initialization, 0 to 4294967295
  * @param componentCount K, 1 to 12 and at most n
  * @param algorithm EM or K-means
- * @param covarianceType the shape of the covariances (EM)
+ * @param covarianceType the form of the covariances (EM)
+ * @param mixing whether the weights are learned or held at 1/K (EM)
  * @param initialization how frame 0 comes about
  * @param manual the given start; present exactly when the initialization is MANUAL
  * @param maxIterations 1 to 1000
@@ -27,6 +29,7 @@ public record RunSettings(
         int componentCount,
         Algorithm algorithm,
         CovarianceType covarianceType,
+        Mixing mixing,
         Initialization initialization,
         Optional<ManualStart> manual,
         int maxIterations,
@@ -35,9 +38,11 @@ public record RunSettings(
         double covarianceFloor,
         EmptyClusterPolicy emptyClusters)
         implements Settings<RunSettings> {
+    /** Weights that become equal leave no place for those of a start given by hand; its means and covariances stay. */
     @Override
     public <T> RunSettings with(Setting<RunSettings, T> row, T value) {
-        return copy(data, manual, Changed.of(this, row, value));
+        Optional<ManualStart> start = value == Mixing.EQUAL ? manual.map(ManualStart::withoutWeights) : manual;
+        return copy(data, start, Changed.of(this, row, value));
     }
 
     /** Answers a copy on other points; seed and floor belong to the points, and are the caller's to change. */
@@ -45,11 +50,11 @@ public record RunSettings(
         return copy(key, manual, Changed.of(this, RunTable.SEED, key.seed()));
     }
 
-    /** Answers a copy that starts from parameters given by hand; their number is K. */
+    /** Answers a copy that starts from parameters given by hand; their number is K. Equal weights take no others. */
     public RunSettings withManual(ManualStart given) {
         return with(RunTable.INIT, Initialization.MANUAL)
                 .with(RunTable.K, given.means().size())
-                .startingFrom(Optional.of(given));
+                .startingFrom(Optional.of(mixing == Mixing.EQUAL ? given.withoutWeights() : given));
     }
 
     /** Answers a copy without a start given by hand; one that has such a start begins from blocks of rows instead. */
@@ -70,6 +75,7 @@ public record RunSettings(
                 changed.get(RunTable.K),
                 changed.get(RunTable.ALGORITHM),
                 changed.get(RunTable.COVARIANCE),
+                changed.get(RunTable.MIXING),
                 changed.get(RunTable.INIT),
                 given,
                 changed.get(RunTable.ITERATIONS),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 
 /** The table of a run's settings, in the order of a link. */
@@ -34,6 +35,12 @@ public final class RunTable {
 
     public static final Setting<RunSettings, CovarianceType> COVARIANCE = Setting.<RunSettings, CovarianceType>of(
                     "covariance", Codec.choice(CovarianceType.values()), RunSettings::covarianceType)
+            .when(RunTable::isEm)
+            .carried()
+            .comparable();
+
+    public static final Setting<RunSettings, Mixing> MIXING = Setting.<RunSettings, Mixing>of(
+                    "mixing", Codec.choice(Mixing.values()), RunSettings::mixing)
             .when(RunTable::isEm)
             .carried()
             .comparable();
@@ -73,6 +80,7 @@ public final class RunTable {
             K,
             ALGORITHM,
             COVARIANCE,
+            MIXING,
             INIT,
             MANUAL,
             ITERATIONS,

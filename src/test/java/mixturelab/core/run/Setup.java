@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.random.RandomState;
 import mixturelab.core.settings.Algorithm;
@@ -109,6 +110,7 @@ public final class Setup {
                 k,
                 algorithm,
                 type,
+                Mixing.FREE,
                 init,
                 manual,
                 iterations,

@@ -19,6 +19,7 @@ import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.random.RandomState;
 import mixturelab.core.run.Frame;
@@ -73,6 +74,7 @@ class RunLinkTest {
                         3,
                         Algorithm.EM,
                         CovarianceType.FULL,
+                        Mixing.FREE,
                         Initialization.BLOCKS,
                         Optional.empty(),
                         150,
@@ -108,6 +110,7 @@ class RunLinkTest {
                         2,
                         Algorithm.KMEANS,
                         CovarianceType.TIED,
+                        Mixing.FREE,
                         Initialization.MANUAL,
                         Optional.of(start),
                         9,
@@ -328,20 +331,24 @@ class RunLinkTest {
         int k = 1 + random.interval(11);
         Initialization init = oneOf(List.of(Initialization.values()), random);
         return new RunSettings(
-                random.interval(1) == 0 || !entry.seeded()
-                        ? entry.defaultKey()
-                        : new DatasetKey(entry.id(), randomSeed(random)),
-                random.interval(1) == 0 ? 0 : randomSeed(random),
-                k,
-                oneOf(List.of(Algorithm.values()), random),
-                oneOf(List.of(CovarianceType.values()), random),
-                init,
-                init == Initialization.MANUAL ? Optional.of(randomStart(random, k, entry.d())) : Optional.empty(),
-                1 + random.interval(999),
-                oneOf(List.of(0.0, 0.001, 1e-12, 1 / 3.0, 1e22, random.randomSample()), random),
-                1 + random.interval(9),
-                oneOf(List.of(0.0, 1e-6, Double.MIN_VALUE, 1e308, -Math.log(random.randomSample())), random),
-                oneOf(List.of(EmptyClusterPolicy.values()), random));
+                        random.interval(1) == 0 || !entry.seeded()
+                                ? entry.defaultKey()
+                                : new DatasetKey(entry.id(), randomSeed(random)),
+                        random.interval(1) == 0 ? 0 : randomSeed(random),
+                        k,
+                        oneOf(List.of(Algorithm.values()), random),
+                        oneOf(List.of(CovarianceType.values()), random),
+                        Mixing.FREE,
+                        init,
+                        init == Initialization.MANUAL
+                                ? Optional.of(randomStart(random, k, entry.d()))
+                                : Optional.empty(),
+                        1 + random.interval(999),
+                        oneOf(List.of(0.0, 0.001, 1e-12, 1 / 3.0, 1e22, random.randomSample()), random),
+                        1 + random.interval(9),
+                        oneOf(List.of(0.0, 1e-6, Double.MIN_VALUE, 1e308, -Math.log(random.randomSample())), random),
+                        oneOf(List.of(EmptyClusterPolicy.values()), random))
+                .with(RunTable.MIXING, oneOf(List.of(Mixing.values()), random));
     }
 
     private static long randomSeed(RandomState random) {

@@ -8,6 +8,7 @@ import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.random.RandomState;
 import mixturelab.core.run.Runner;
@@ -39,6 +40,7 @@ final class LargeRun {
                 5,
                 algorithm,
                 CovarianceType.FULL,
+                Mixing.FREE,
                 Initialization.RANDOM_POINTS,
                 Optional.empty(),
                 50,
