@@ -62,8 +62,9 @@ public record Sweep(Dataset dataset, SweepSettings settings) implements Task<Lis
         }
         Points points = dataset.points();
         double logLikelihood = run.trace().last().logLikelihood();
-        int parameterCount =
-                run.settings().covarianceType().parameterCount(run.settings().componentCount(), points.d());
+        RunSettings settled = run.settings();
+        int parameterCount = InformationCriteria.parameterCount(
+                settled.covarianceType(), settled.mixing(), settled.componentCount(), points.d());
         return new Scores.OfMixture(
                 OptionalDouble.of(InformationCriteria.aic(logLikelihood, parameterCount)),
                 OptionalDouble.of(InformationCriteria.bic(logLikelihood, parameterCount, points.n())),

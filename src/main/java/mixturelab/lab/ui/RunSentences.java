@@ -47,10 +47,11 @@ final class RunSentences {
         double logLikelihood = trace.last().objective();
         if (finished.run() instanceof MixtureRun && !Double.isNaN(logLikelihood)) {
             int n = finished.dataset().points().n();
-            int parameters = settings.covarianceType()
-                    .parameterCount(
-                            settings.componentCount(),
-                            finished.dataset().points().d());
+            int parameters = InformationCriteria.parameterCount(
+                    settings.covarianceType(),
+                    settings.mixing(),
+                    settings.componentCount(),
+                    finished.dataset().points().d());
             fit.add(measure("fit.aic", decimals(InformationCriteria.aic(logLikelihood, parameters), 2), parameters));
             fit.add(measure(
                     "fit.bic",
