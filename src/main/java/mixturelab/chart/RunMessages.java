@@ -37,7 +37,7 @@ public final class RunMessages {
 
     /** The rules of a run's M-steps; K-means has no use for them. */
     public static Rules rules(RunSettings settings) {
-        return new Rules(settings.covarianceType(), settings.covarianceFloor());
+        return new Rules(settings.covarianceType(), settings.mixing(), settings.covarianceFloor());
     }
 
     private static int componentCount(Frame frame) {
