@@ -5,7 +5,7 @@ import java.util.Optional;
 import mixturelab.core.run.StopReason;
 
 /**
- * What a mixture or K-means found among the digits: K clusters, F frames.
+ * Result of a mixture or of K-means on digits: K clusters, F frames.
  *
  * @param trainingError the share of training images read wrongly by the vote
  * @param seconds how long it took
@@ -19,8 +19,9 @@ import mixturelab.core.run.StopReason;
  * @param means F x K pictures
  * @param variances K pictures of the last frame's variances, 255 for the largest; none for K-means
  * @param typical K x 8 pictures of training images, as many of each eight as {@code typicalDigits} has numbers
- * @param atypical the same of the images that fit their cluster worst
- * @param typicalDigits the true digits of those images
+ * @param atypical K x 8 pictures likewise, of the images that fit their cluster worst
+ * @param typicalDigits the true digits of the typical images
+ * @param atypicalDigits the true digits of the atypical ones
  */
 public record ClusteringMessage(
         ClusteringMethod method,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * What can be said about all panels of a sweep together.
+ * Findings about all panels of a sweep together.
  *
  * @param choices the K that each criterion chooses
  * @param truth the true number of clusters, where it is known

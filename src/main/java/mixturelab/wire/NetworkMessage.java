@@ -3,7 +3,7 @@ package mixturelab.wire;
 import java.util.List;
 
 /**
- * What a neural network reached, which sees the labels.
+ * Result of a neural network, which sees the labels.
  *
  * @param confusion as in {@link ClusteringMessage}
  */

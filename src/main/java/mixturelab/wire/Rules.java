@@ -4,7 +4,7 @@ import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.Mixing;
 
 /**
- * What an M-step does besides adding up.
+ * Rules that an M-step keeps to, beyond its sums.
  *
  * @param mixing whether it moves the weights
  * @param floor added to every variance, in squared data units

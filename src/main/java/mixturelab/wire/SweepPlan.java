@@ -3,7 +3,7 @@ package mixturelab.wire;
 import mixturelab.core.settings.Algorithm;
 
 /**
- * What a sweep is going to compute.
+ * Plan of a sweep, sent before any of it is computed.
  *
  * @param from the smallest K
  * @param to the largest K
