@@ -111,6 +111,7 @@ class ExportTest {
                 "data=blobs&k=3",
                 "data=overlap&k=5&covariance=tied&init=kmeans++&start=7",
                 "data=saddle&k=2&covariance=spherical",
+                "data=unequal-sizes&mixing=equal",
                 "data=three-points&k=2&init=manual&means=1;2.6&covariances=0.2;1&floor=0.01",
                 "data=rings&k=3&algorithm=kmeans&empty=reseed&init=random-points"
             })
@@ -130,6 +131,7 @@ class ExportTest {
                 assertArrayEquals(em.trace().initial().mixture().means(), numbers(script, "means"));
                 assertArrayEquals(em.trace().initial().mixture().covariances(), numbers(script, "covariances"));
                 assertTrue(script.contains("\nCOVARIANCE = \"" + texts.get("covariance") + "\""), script);
+                assertTrue(script.contains("\nMIXING = \"" + texts.get("mixing") + "\""), script);
                 assertTrue(script.contains("\nFLOOR = " + texts.get("floor") + " "), script);
             }
             case KMeansRun kmeans -> {

@@ -21,6 +21,7 @@ public final class Setup {
     private int k;
     private Algorithm algorithm;
     private CovarianceType type = CovarianceType.FULL;
+    private Mixing mixing = Mixing.FREE;
     private Initialization init = Initialization.BLOCKS;
     private Optional<ManualStart> manual = Optional.empty();
     private int iterations = 150;
@@ -55,6 +56,11 @@ public final class Setup {
 
     public Setup type(CovarianceType value) {
         type = value;
+        return this;
+    }
+
+    public Setup mixing(Mixing value) {
+        mixing = value;
         return this;
     }
 
@@ -110,7 +116,7 @@ public final class Setup {
                 k,
                 algorithm,
                 type,
-                Mixing.FREE,
+                mixing,
                 init,
                 manual,
                 iterations,

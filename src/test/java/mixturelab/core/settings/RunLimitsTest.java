@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.run.Setup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,16 @@ class RunLimitsTest {
                 List.of(1.0), List.of(0.5, 0.6), List.of(-0.5, 1.5), List.of(0.3, 0.70001), List.of(Double.NaN, 1.0))) {
             assertEquals(List.of("weights"), faulty(manual(means, covariances, bad)));
         }
+    }
+
+    @Test
+    void equalWeightsTakeNoOthers() {
+        Setup setup = manual(Setup.column(1, 2), Setup.column(1, 1), List.of(0.5, 0.5))
+                .mixing(Mixing.EQUAL);
+
+        SettingProblem problem = RunLimits.problems(setup.settings()).getFirst();
+        assertEquals("weights", problem.parameter());
+        assertEquals(RunRule.ONLY_FREE, problem.rule());
     }
 
     @Test
