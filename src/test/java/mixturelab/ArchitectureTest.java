@@ -15,6 +15,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -35,6 +36,7 @@ import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import mixturelab.core.gmm.Mixture;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +62,11 @@ class ArchitectureTest {
             Map.entry("core.random", List.of()),
             Map.entry("core.dataset", List.of("core.math", "core.random")),
             Map.entry("core.kmeans", List.of("core.math", "core.random", "core.dataset")),
-            Map.entry("core.gmm", List.of("core.math", "core.dataset", "core.kmeans")),
+            // "core.random": K-means from several seeded starts
+            Map.entry("core.engine", List.of("core.math", "core.random", "core.dataset", "core.gmm", "core.kmeans")),
+            Map.entry("core.gmm", List.of("core.math", "core.dataset")),
             // "core.random": points are held out, and silhouettes sampled, by a seeded permutation
-            Map.entry("core.score", List.of("core.math", "core.random", "core.dataset", "core.gmm")),
+            Map.entry("core.score", List.of("core.math", "core.random", "core.dataset", "core.gmm", "core.engine")),
             Map.entry("core.settings", List.of("core.math", "core.random", "core.dataset", "core.gmm", "core.kmeans")),
             Map.entry("core.run", List.of("core..")),
             Map.entry("files", List.of("core..")),
@@ -155,8 +159,47 @@ class ArchitectureTest {
                 .distinct()
                 .toList();
         assertTrue(
-                users.size() == 1 && users.stream().allMatch(name -> name.startsWith(ROOT + ".core.math.")),
-                "an incubating API changes, so one class of core.math uses it, not " + users);
+                users.size() == 1 && users.stream().allMatch(name -> name.startsWith(ROOT + ".core.engine.")),
+                "an incubating API changes, so one class of core.engine uses it, not " + users);
+    }
+
+    @Test
+    void theEngineHasFewDoors() {
+        Set<String> open = HOUSE.stream()
+                .filter(type -> type.getPackageName().equals(ROOT + ".core.engine"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && type.isTopLevelClass())
+                .map(JavaClass::getSimpleName)
+                .collect(toCollection(TreeSet::new));
+        assertEquals(
+                Set.of("EmEngine", "KMeansFit", "LloydEngine", "Savings", "Workers"),
+                open,
+                "doors, what they take and what they give: behind them the fast code may change");
+    }
+
+    @Test
+    void onlyTheEngineSharesArrays() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".core.engine", ROOT + ".core.gmm")
+                .should()
+                .callMethod(Mixture.class, "owning", int.class, double[].class, double[].class, double[].class)
+                .orShould()
+                .callMethod(Mixture.class, "sharedCovariances")
+                .because(
+                        "a mixture is immutable, and its arrays are copied in and out; only copies of 49 MB cost too much")
+                .check(HOUSE);
+    }
+
+    @Test
+    void pagesKnowNoEngine() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "..ui..", ROOT + ".chart..", ROOT + ".api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".core.engine..")
+                .because("a page shows runs and never computes one")
+                .check(HOUSE);
     }
 
     @Test

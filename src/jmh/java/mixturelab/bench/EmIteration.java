@@ -3,10 +3,13 @@ package mixturelab.bench;
 import java.util.concurrent.TimeUnit;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.gmm.EmSteps;
+import mixturelab.core.engine.EmEngine;
+import mixturelab.core.engine.EmEngine.Explained;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
-import mixturelab.core.math.Workers;
 import mixturelab.core.settings.Initialization;
+import mixturelab.core.gmm.Shape;
+import mixturelab.core.engine.Workers;
 import org.apache.commons.math3.distribution.MixtureMultivariateNormalDistribution;
 import org.apache.commons.math3.distribution.fitting.MultivariateNormalMixtureExpectationMaximization;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,6 +29,8 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class EmIteration {
+    private static final Shape SHAPE = new Shape(CovarianceType.FULL, 0, Mixing.FREE);
+
     /** n x d x K. */
     @Param({"150x2x3", "10000x2x5", "50000x2x5"})
     String size = "";
@@ -34,7 +39,7 @@ public class EmIteration {
     private MixtureMultivariateNormalDistribution start =
             BenchData.commonsMath(new Mixture(2, new double[] {1}, new double[2], new double[] {1, 0, 0, 1}));
     private Mixture mixture = new Mixture(1, new double[] {1}, new double[1], new double[] {1});
-    private EmSteps steps = EmSteps.on(new double[1], 1, 1, CovarianceType.FULL, 0, Workers.none());
+    private EmEngine engine = EmEngine.on(Points.of(1, new double[1]), 1, SHAPE, Workers.none());
 
     @Setup
     public void prepare() {
@@ -42,7 +47,7 @@ public class EmIteration {
         int d = Integer.parseInt(sizes[1]);
         int componentCount = Integer.parseInt(sizes[2]);
         Points data = BenchData.clusters(Integer.parseInt(sizes[0]), d, componentCount);
-        steps = EmSteps.on(data.toArray(), d, componentCount, CovarianceType.FULL, 0, Workers.none());
+        engine = EmEngine.on(data, componentCount, SHAPE, Workers.none());
         rows = BenchData.rows(data);
         mixture = BenchData.start(data, componentCount, Initialization.RANDOM_POINTS);
         start = BenchData.commonsMath(mixture);
@@ -50,9 +55,9 @@ public class EmIteration {
 
     @Benchmark
     public double iteration() {
-        double logLikelihood = steps.expect(mixture);
-        mixture = steps.maximize(mixture);
-        return logLikelihood;
+        Explained explained = (Explained) engine.expect(mixture);
+        mixture = explained.maximize();
+        return explained.logLikelihood();
     }
 
     @Benchmark

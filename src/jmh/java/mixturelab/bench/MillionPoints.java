@@ -7,10 +7,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.gmm.EmSteps;
+import mixturelab.core.engine.EmEngine;
+import mixturelab.core.engine.EmEngine.Explained;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
-import mixturelab.core.math.Workers;
 import mixturelab.core.settings.Initialization;
+import mixturelab.core.gmm.Shape;
+import mixturelab.core.engine.Workers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -33,6 +36,8 @@ public class MillionPoints {
     private final Points data = BenchData.clusters(1_000_000, 2, COMPONENTS);
     private final double[] points = data.toArray();
     private final double[] responsibilities = new double[data.n() * COMPONENTS];
+    private final EmEngine engine = engine(Workers.none());
+    private final EmEngine engineForTwo = engine(Workers.of(helper, 1));
     private final Mixture mixture = BenchData.start(data, COMPONENTS, Initialization.RANDOM_POINTS);
 
     private final double[][] means =
@@ -47,18 +52,20 @@ public class MillionPoints {
 
     @Benchmark
     public Mixture oneThread() {
-        return iteration(Workers.none());
+        return iteration(engine);
     }
 
     @Benchmark
     public Mixture twoThreads() {
-        return iteration(Workers.of(helper, 1));
+        return iteration(engineForTwo);
     }
 
-    private Mixture iteration(Workers workers) {
-        EmSteps steps = EmSteps.on(points, 2, COMPONENTS, CovarianceType.FULL, 0, workers);
-        steps.expect(mixture);
-        return steps.maximize(mixture);
+    private EmEngine engine(Workers workers) {
+        return EmEngine.on(data, COMPONENTS, new Shape(CovarianceType.FULL, 0, Mixing.FREE), workers);
+    }
+
+    private Mixture iteration(EmEngine steps) {
+        return ((Explained) steps.expect(mixture)).maximize();
     }
 
     @Benchmark

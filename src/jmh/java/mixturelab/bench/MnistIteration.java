@@ -5,13 +5,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.gmm.ExpectationStep;
-import mixturelab.core.gmm.MaximizationStep;
-import mixturelab.core.gmm.Mixture;
+import mixturelab.core.engine.EmEngine;
+import mixturelab.core.engine.EmEngine.Explained;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Responsibilities;
-import mixturelab.core.gmm.Savings;
-import mixturelab.core.kmeans.Lloyd;
-import mixturelab.core.math.Workers;
+import mixturelab.core.gmm.Shape;
+import mixturelab.core.engine.Savings;
+import mixturelab.core.engine.LloydEngine;
+import mixturelab.core.engine.Workers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -41,16 +42,21 @@ public class MnistIteration {
     private final ExecutorService helper = Executors.newSingleThreadExecutor();
     private final Workers workers = Workers.of(helper, 1);
     private final Points points = MnistData.training();
-    private Savings chosen = Savings.ALL;
+    private EmEngine engine = engine(Savings.ALL);
     private Responsibilities responsibilities = new Responsibilities(1, new double[1]);
 
     @Setup
     public void prepare() {
-        chosen = savings.equals("with") ? Savings.ALL : Savings.NONE;
-        int[] clusters = Lloyd.best(points, MnistData.COMPONENTS, 0, 1, 100, workers, (r, i, c, inertia) -> {})
+        engine = engine(savings.equals("with") ? Savings.ALL : Savings.NONE);
+        int[] clusters = LloydEngine.on(points, workers).best(MnistData.COMPONENTS, 0, 1, 100, (r, i, c, inertia) -> {})
                 .assignments()
                 .toArray();
         responsibilities = Responsibilities.hard(MnistData.COMPONENTS, clusters);
+    }
+
+    private EmEngine engine(Savings chosen) {
+        return EmEngine.on(
+                points, MnistData.COMPONENTS, new Shape(CovarianceType.FULL, floor, Mixing.FREE), chosen, workers);
     }
 
     @TearDown
@@ -72,8 +78,6 @@ public class MnistIteration {
 
     /** From the same responsibilities every time. */
     private double iteration() {
-        Mixture mixture = MaximizationStep.apply(
-                points, responsibilities, CovarianceType.FULL, floor, null, chosen, workers);
-        return ExpectationStep.apply(points, mixture, chosen, workers).logLikelihood();
+        return ((Explained) engine.expect(engine.start(responsibilities))).logLikelihood();
     }
 }

@@ -5,9 +5,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.kmeans.KMeansFit;
-import mixturelab.core.kmeans.Lloyd;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.KMeansFit;
+import mixturelab.core.engine.LloydEngine;
+import mixturelab.core.engine.Workers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -50,7 +50,7 @@ public class MnistKMeans {
     }
 
     private KMeansFit fit(Workers workers) {
-        return Lloyd.best(points, MnistData.COMPONENTS, 0, 1, ITERATIONS, workers, (r, i, c, inertia) -> {});
+        return LloydEngine.on(points, workers).best(MnistData.COMPONENTS, 0, 1, ITERATIONS, (r, i, c, inertia) -> {});
     }
 
     @Benchmark

@@ -6,13 +6,14 @@ import java.util.concurrent.TimeUnit;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.dataset.Rows;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.engine.EmEngine;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
-import mixturelab.core.gmm.MostResponsible;
 import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.kmeans.Assignments;
-import mixturelab.core.kmeans.Lloyd;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.LloydEngine;
+import mixturelab.core.engine.Workers;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,15 +35,12 @@ public class MnistLabel {
 
     private Mixture mixture() {
         Points points = MnistData.training();
-        int[] clusters = Lloyd.best(points, MnistData.COMPONENTS, 0, 1, 100, workers, (r, i, c, inertia) -> {})
+        int[] clusters = LloydEngine.on(points, workers).best(MnistData.COMPONENTS, 0, 1, 100, (r, i, c, inertia) -> {})
                 .assignments()
                 .toArray();
-        return MaximizationStep.apply(
-                points,
-                Responsibilities.hard(MnistData.COMPONENTS, clusters),
-                CovarianceType.FULL,
-                1e-6,
-                workers);
+        Shape shape = new Shape(CovarianceType.FULL, 1e-6, Mixing.FREE);
+        return EmEngine.on(points, MnistData.COMPONENTS, shape, workers)
+                .start(Responsibilities.hard(MnistData.COMPONENTS, clusters));
     }
 
     @TearDown
@@ -53,12 +51,12 @@ public class MnistLabel {
     @Benchmark
     @Fork(1)
     public Assignments vectors() {
-        return MostResponsible.of(test, mixture, workers);
+        return EmEngine.mostResponsible(test, mixture, workers);
     }
 
     @Benchmark
     @Fork(value = 1, jvmArgsAppend = "-Dmixturelab.vector=false")
     public Assignments plainJava() {
-        return MostResponsible.of(test, mixture, workers);
+        return EmEngine.mostResponsible(test, mixture, workers);
     }
 }

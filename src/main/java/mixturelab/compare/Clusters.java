@@ -2,9 +2,8 @@ package mixturelab.compare;
 
 import java.util.Arrays;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.EmEngine;
 import mixturelab.core.gmm.Mixture;
-import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.run.Frame;
 import mixturelab.core.run.KMeansFrame;
@@ -18,7 +17,7 @@ final class Clusters {
     static int[] of(Points points, Frame frame) {
         return switch (frame) {
             case KMeansFrame kmeans ->
-                AssignmentStep.apply(points, kmeans.centroids()).assignments().toArray();
+                AssignmentStep.of(points, kmeans.centroids()).assignments().toArray();
             case MixtureFrame em
             when Double.isNaN(em.logLikelihood()) ->
                 nowhere(points.n(), em.mixture().componentCount());
@@ -28,19 +27,7 @@ final class Clusters {
 
     /** The component with the largest responsibility; of equal ones the first. */
     static int[] of(Points points, Mixture mixture) {
-        return of(ExpectationStep.apply(points, mixture).responsibilities());
-    }
-
-    static int[] of(Responsibilities responsibilities) {
-        int[] clusters = new int[responsibilities.n()];
-        for (int i = 0; i < clusters.length; i++) {
-            for (int k = 1; k < responsibilities.componentCount(); k++) {
-                if (responsibilities.get(i, k) > responsibilities.get(i, clusters[i])) {
-                    clusters[i] = k;
-                }
-            }
-        }
-        return clusters;
+        return EmEngine.expectation(points, mixture).responsibilities().mostResponsible();
     }
 
     private static int[] nowhere(int n, int componentCount) {

@@ -2,7 +2,7 @@ package mixturelab.compare;
 
 import java.util.Comparator;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 import mixturelab.core.run.Run;
 import mixturelab.core.run.Runner;
 import mixturelab.core.run.StopReason;

@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.Workers;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.kmeans.AssignmentStep;
-import mixturelab.core.math.Workers;
 import mixturelab.core.run.KMeansRun;
 import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Run;
@@ -72,8 +72,7 @@ public record Sweep(Dataset dataset, SweepSettings settings) implements Task<Lis
     }
 
     private OptionalDouble silhouette(KMeansRun run) {
-        int[] clusters = AssignmentStep.apply(
-                        dataset.points(), run.trace().last().centroids())
+        int[] clusters = AssignmentStep.of(dataset.points(), run.trace().last().centroids())
                 .assignments()
                 .toArray();
         return Silhouette.of(dataset.points(), clusters, run.settings().componentCount());

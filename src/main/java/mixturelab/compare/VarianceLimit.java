@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.EmEngine;
+import mixturelab.core.engine.EmEngine.Explained;
+import mixturelab.core.engine.Workers;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.gmm.Expectation;
 import mixturelab.core.gmm.ExpectationStep;
-import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
+import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Runner;
 import mixturelab.core.score.Entropy;
@@ -40,6 +44,8 @@ public record VarianceLimit(Dataset dataset, RunSettings settings) implements Ta
     /** Means rest when they move by less than this share of the standard deviation that all components have. */
     private static final double RESTING = 1e-4;
 
+    private static final Shape CIRCLES = new Shape(CovarianceType.SPHERICAL, 0, Mixing.FREE);
+
     /**
      * The mixtures on the way, from the largest variance; none if all points coincide.
      *
@@ -67,6 +73,7 @@ public record VarianceLimit(Dataset dataset, RunSettings settings) implements Ta
         Points points = dataset.points();
         MixtureRun run = (MixtureRun) Runner.run(points, settings, iterations -> monitor.isAbandoned());
         Mixture mixture = run.trace().last().mixture();
+        EmEngine engine = EmEngine.on(points, mixture.componentCount(), CIRCLES, Workers.none());
         double largest = sharedVariance(mixture);
         List<Step> steps = new ArrayList<>();
         for (int step = 0; step < STEPS && !monitor.isAbandoned(); step++) {
@@ -74,9 +81,10 @@ public record VarianceLimit(Dataset dataset, RunSettings settings) implements Ta
             if (variance < Double.MIN_NORMAL) {
                 break;
             }
-            mixture = rest(points, mixture, variance);
-            Expectation expectation = ExpectationStep.apply(points, mixture);
-            steps.add(new Step(variance, mixture, Entropy.mean(expectation.responsibilities())));
+            mixture = rest(engine, mixture, variance);
+            Responsibilities responsibilities =
+                    ExpectationStep.of(points, mixture).responsibilities();
+            steps.add(new Step(variance, mixture, Entropy.mean(responsibilities)));
             monitor.report(step + 1);
         }
         return new Path(dataset, settings, steps);
@@ -94,18 +102,15 @@ public record VarianceLimit(Dataset dataset, RunSettings settings) implements Ta
         return IntStream.range(0, d).mapToDouble(a -> covariance[a * d + a]).sum();
     }
 
-    private static Mixture rest(Points points, Mixture from, double variance) {
+    private static Mixture rest(EmEngine engine, Mixture from, double variance) {
         double small = RESTING * Math.sqrt(variance);
         Mixture mixture = withVariance(from, variance);
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             Mixture before = mixture;
-            Mixture moved = MaximizationStep.apply(
-                    points,
-                    ExpectationStep.apply(points, before).responsibilities(),
-                    CovarianceType.SPHERICAL,
-                    0,
-                    before);
-            mixture = withVariance(moved, variance);
+            if (!(engine.expect(before) instanceof Explained explained)) {
+                return before;
+            }
+            mixture = withVariance(explained.maximize(), variance);
             if (distance(before.means(), mixture.means()) < small) {
                 return mixture;
             }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.EmEngine;
+import mixturelab.core.engine.KMeansFit;
+import mixturelab.core.engine.LloydEngine;
+import mixturelab.core.engine.Workers;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
-import mixturelab.core.gmm.MostResponsible;
 import mixturelab.core.gmm.Responsibilities;
-import mixturelab.core.kmeans.AssignmentStep;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.kmeans.Centroids;
-import mixturelab.core.kmeans.KMeansFit;
-import mixturelab.core.kmeans.Lloyd;
-import mixturelab.core.math.Workers;
 import mixturelab.core.run.StopReason;
 import mixturelab.core.score.ConfusionMatrix;
 import mixturelab.core.score.MajorityVote;
@@ -57,8 +57,8 @@ final class ComparisonRun {
     }
 
     private PrincipalComponents components(Points pixels, int count) {
-        Mixture all = MaximizationStep.apply(
-                pixels, Responsibilities.hard(1, new int[pixels.n()]), CovarianceType.FULL, 0, workers);
+        Mixture all = EmEngine.on(pixels, 1, new Shape(CovarianceType.FULL, 0, Mixing.FREE), workers)
+                .start(Responsibilities.hard(1, new int[pixels.n()]));
         return PrincipalComponents.of(all.mean(0), all.covariance(0), count);
     }
 
@@ -105,7 +105,8 @@ final class ComparisonRun {
             }
         });
         progress.enter(Phase.SCORING);
-        int[] testClusters = MostResponsible.of(test, fit.mixture(), workers).toArray();
+        int[] testClusters =
+                EmEngine.mostResponsible(test, fit.mixture(), workers).toArray();
         Fitted fitted = new Fitted(
                 Method.MIXTURE,
                 fit.objective(),
@@ -127,17 +128,16 @@ final class ComparisonRun {
     private Clustering kmeans() {
         progress.begin(Method.KMEANS, Phase.ITERATING, settings.restarts() * KMEANS_ITERATIONS);
         int[] done = new int[1];
-        KMeansFit fit = Lloyd.best(
-                points,
-                settings.componentCount(),
-                settings.start(),
-                settings.restarts(),
-                KMEANS_ITERATIONS,
-                workers,
-                (restart, iteration, centroids, inertia) -> progress.at(done[0]++, pictures(centroids.toArray())));
+        KMeansFit fit = LloydEngine.on(points, workers)
+                .best(
+                        settings.componentCount(),
+                        settings.start(),
+                        settings.restarts(),
+                        KMEANS_ITERATIONS,
+                        (restart, iteration, centroids, inertia) ->
+                                progress.at(done[0]++, pictures(centroids.toArray())));
         progress.enter(Phase.SCORING);
-        int[] testClusters =
-                AssignmentStep.apply(test, fit.last(), workers).assignments().toArray();
+        int[] testClusters = LloydEngine.nearest(test, fit.last(), workers).toArray();
         boolean empty = Arrays.stream(fit.assignments().counts()).anyMatch(count -> count == 0);
         StopReason settled = empty ? StopReason.EMPTY_CLUSTER : StopReason.CONVERGED;
         Fitted fitted = new Fitted(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 import mixturelab.core.settings.SettingProblem;
 import mixturelab.digits.DigitsProgress.MethodProgress;
 import mixturelab.digits.DigitsProgress.Phase;

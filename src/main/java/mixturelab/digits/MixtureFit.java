@@ -1,18 +1,22 @@
 package mixturelab.digits;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.Expectation;
-import mixturelab.core.gmm.ExpectationStep;
-import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.engine.EmEngine;
+import mixturelab.core.engine.EmEngine.Collapsed;
+import mixturelab.core.engine.EmEngine.Explained;
+import mixturelab.core.engine.EmEngine.OutOfRange;
+import mixturelab.core.engine.EmEngine.Step;
+import mixturelab.core.engine.KMeansFit;
+import mixturelab.core.engine.LloydEngine;
+import mixturelab.core.engine.Workers;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
-import mixturelab.core.gmm.Savings;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.kmeans.Centroids;
-import mixturelab.core.kmeans.KMeansFit;
-import mixturelab.core.kmeans.Lloyd;
-import mixturelab.core.math.Workers;
 import mixturelab.core.run.StopReason;
 
 /**
@@ -30,7 +34,7 @@ record MixtureFit(List<Double> objective, Mixture mixture, List<Integer> cluster
     static final int MAX_ITERATIONS = 100;
     static final double TOLERANCE = 1e-3;
 
-    /** Progress callback of a fit. */
+    /** Listener for the progress of a fit. */
     interface Listener {
         /** Called with the number of iterations done by K-means, which looks for the start. */
         void starting(int iterations, Centroids centroids);
@@ -49,12 +53,14 @@ record MixtureFit(List<Double> objective, Mixture mixture, List<Integer> cluster
      * @throws java.util.concurrent.CancellationException if the workers are told to stop
      */
     static MixtureFit of(Points points, DigitsSettings settings, Workers workers, Listener listener) {
-        Mixture mixture = initial(points, settings, workers, listener);
+        Shape shape = new Shape(settings.covarianceType(), settings.covarianceFloor(), Mixing.FREE);
+        EmEngine engine = EmEngine.on(points, settings.componentCount(), shape, workers);
+        Mixture mixture = engine.start(startingFrom(points, settings, workers, listener));
         List<Double> objective = new ArrayList<>();
         while (true) {
             listener.at(objective.size(), mixture);
-            Expectation expectation = ExpectationStep.apply(points, mixture, workers);
-            objective.add(expectation.logLikelihood() / points.n());
+            Explained explained = explained(engine.expect(mixture));
+            objective.add(explained.logLikelihood() / points.n());
             int iterations = objective.size() - 1;
             boolean still =
                     iterations > 0 && Math.abs(objective.get(iterations) - objective.get(iterations - 1)) < TOLERANCE;
@@ -62,48 +68,36 @@ record MixtureFit(List<Double> objective, Mixture mixture, List<Integer> cluster
                 return new MixtureFit(
                         objective,
                         mixture,
-                        mostResponsible(expectation.responsibilities()),
+                        Arrays.stream(explained.responsibilities().mostResponsible())
+                                .boxed()
+                                .toList(),
                         still ? StopReason.CONVERGED : StopReason.MAX_ITERATIONS);
             }
-            mixture = MaximizationStep.apply(
-                    points,
-                    expectation.responsibilities(),
-                    settings.covarianceType(),
-                    settings.covarianceFloor(),
-                    mixture,
-                    Savings.ALL,
-                    workers);
+            mixture = explained.maximize();
         }
     }
 
-    private static Mixture initial(Points points, DigitsSettings settings, Workers workers, Listener listener) {
-        int componentCount = settings.componentCount();
-        KMeansFit start = Lloyd.best(
-                points,
-                componentCount,
-                settings.start(),
-                1,
-                MAX_ITERATIONS,
-                workers,
-                (restart, iteration, centroids, inertia) -> listener.starting(iteration, centroids));
-        return MaximizationStep.apply(
-                points,
-                Responsibilities.hard(componentCount, start.assignments().toArray()),
-                settings.covarianceType(),
-                settings.covarianceFloor(),
-                workers);
+    private static Explained explained(Step step) {
+        return switch (step) {
+            case Explained explained -> explained;
+            case Collapsed(int component) ->
+                throw new IllegalStateException("Component " + component + " has collapsed in spite of the floor");
+            case OutOfRange() -> throw new IllegalStateException("The pixels are too far from every component");
+        };
     }
 
-    private static List<Integer> mostResponsible(Responsibilities responsibilities) {
-        List<Integer> clusters = new ArrayList<>(responsibilities.n());
-        for (int i = 0; i < responsibilities.n(); i++) {
-            int best = 0;
-            for (int k = 1; k < responsibilities.componentCount(); k++) {
-                best = responsibilities.get(i, k) > responsibilities.get(i, best) ? k : best;
-            }
-            clusters.add(best);
-        }
-        return clusters;
+    /** Each image's component to begin with: its cluster by K-means. */
+    private static Responsibilities startingFrom(
+            Points points, DigitsSettings settings, Workers workers, Listener listener) {
+        KMeansFit start = LloydEngine.on(points, workers)
+                .best(
+                        settings.componentCount(),
+                        settings.start(),
+                        1,
+                        MAX_ITERATIONS,
+                        (restart, iteration, centroids, inertia) -> listener.starting(iteration, centroids));
+        return Responsibilities.hard(
+                settings.componentCount(), start.assignments().toArray());
     }
 
     /** How many there were. */

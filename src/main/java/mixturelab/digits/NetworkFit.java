@@ -2,7 +2,7 @@ package mixturelab.digits;
 
 import java.util.function.IntConsumer;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 import mixturelab.core.score.ConfusionMatrix;
 import mixturelab.smile.NeuralNetwork;
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 import mixturelab.jobs.Monitor;
 import mixturelab.smile.OpenBlas;
 

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.EmEngine;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.kmeans.Assignments;
@@ -62,7 +62,7 @@ public final class MembershipTable {
         return switch (run) {
             case MixtureRun em -> responsibilities(points, em.trace().last());
             case KMeansRun kmeans -> {
-                Assignments nearest = AssignmentStep.apply(
+                Assignments nearest = AssignmentStep.of(
                                 points, kmeans.trace().last().centroids())
                         .assignments();
                 yield i -> List.of(letter(nearest.get(i)));
@@ -77,7 +77,7 @@ public final class MembershipTable {
                     IntStream.range(0, componentCount).mapToObj(k -> "").toList();
             return i -> empty;
         }
-        Responsibilities found = ExpectationStep.apply(points, last.mixture()).responsibilities();
+        Responsibilities found = EmEngine.expectation(points, last.mixture()).responsibilities();
         return i -> IntStream.range(0, componentCount)
                 .mapToObj(k -> CsvText.number(found.get(i, k)))
                 .toList();

@@ -2,7 +2,7 @@ package mixturelab.jobs;
 
 import java.util.Optional;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.EmEngine;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.kmeans.Assignments;
@@ -16,16 +16,16 @@ public record FinishedRun(Dataset dataset, Run run) {
     /** An E-step of the final mixture; empty for K-means, and for a mixture that was degenerate from the start. */
     public Optional<Responsibilities> responsibilities() {
         return run instanceof MixtureRun em && hasDensity(em.trace().last())
-                ? Optional.of(ExpectationStep.apply(
-                                dataset.points(), em.trace().last().mixture())
-                        .responsibilities())
+                ? Optional.of(
+                        EmEngine.expectation(dataset.points(), em.trace().last().mixture())
+                                .responsibilities())
                 : Optional.empty();
     }
 
     /** Every point's nearest final centroid; empty for EM. */
     public Optional<Assignments> assignments() {
         return run instanceof KMeansRun kmeans
-                ? Optional.of(AssignmentStep.apply(
+                ? Optional.of(AssignmentStep.of(
                                 dataset.points(), kmeans.trace().last().centroids())
                         .assignments())
                 : Optional.empty();
@@ -34,23 +34,11 @@ public record FinishedRun(Dataset dataset, Run run) {
     /** One cluster for each point: its own, or that of the largest responsibility. */
     public Optional<int[]> clusters() {
         return responsibilities()
-                .map(FinishedRun::mostResponsible)
+                .map(Responsibilities::mostResponsible)
                 .or(() -> assignments().map(Assignments::toArray));
     }
 
     private static boolean hasDensity(MixtureFrame frame) {
         return !Double.isNaN(frame.logLikelihood());
-    }
-
-    private static int[] mostResponsible(Responsibilities responsibilities) {
-        int[] clusters = new int[responsibilities.n()];
-        for (int i = 0; i < clusters.length; i++) {
-            for (int k = 1; k < responsibilities.componentCount(); k++) {
-                if (responsibilities.get(i, k) > responsibilities.get(i, clusters[i])) {
-                    clusters[i] = k;
-                }
-            }
-        }
-        return clusters;
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntSupplier;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 
 /**
  * One caller's share in a task: asks how far it is, waits for it, gives it up. Callers who asked for an equal task share it;

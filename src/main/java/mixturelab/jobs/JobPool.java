@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 
 /**
  * Bounded thread pool for heavy tasks, so that they take no request's thread and never more than their share of the machine.

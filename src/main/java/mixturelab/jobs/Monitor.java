@@ -1,6 +1,6 @@
 package mixturelab.jobs;
 
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 
 /** Progress listener and cancellation signal of a task: how the task and its callers hear of each other. */
 public interface Monitor<P> {

@@ -3,7 +3,7 @@ package mixturelab.jobs;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import mixturelab.core.math.Workers;
+import mixturelab.core.engine.Workers;
 import org.jspecify.annotations.Nullable;
 
 /** Shared future of a task that one or more callers wait for: queued, running, then done. */

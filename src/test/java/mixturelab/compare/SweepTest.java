@@ -9,9 +9,11 @@ import java.util.stream.IntStream;
 import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.gmm.Gaussian;
 import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
+import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.run.Runner;
 import mixturelab.core.run.StopReason;
 import mixturelab.core.score.Folds;
@@ -128,10 +130,11 @@ class SweepTest {
         double expected = 0;
         for (int fold = 0; fold < 5; fold++) {
             Points rest = folds.rest(points, fold);
-            Mixture mixture = MaximizationStep.ofAllData(rest.toArray(), 2, CovarianceType.FULL, 0);
+            Mixture mixture = MaximizationStep.of(
+                    rest, Responsibilities.hard(1, new int[rest.n()]), new Shape(CovarianceType.FULL, 0, Mixing.FREE));
             Points heldOut = folds.heldOut(points, fold);
             for (int i = 0; i < heldOut.n(); i++) {
-                expected += Gaussian.logDensity(heldOut.row(i), mixture.mean(0), mixture.covariance(0));
+                expected += mixture.gaussian(0).logDensity(heldOut.row(i));
             }
         }
         SweepPanel one = Comparisons.sweep("data=blobs&to=1&start=6").panels().getFirst();

@@ -32,7 +32,7 @@ class VarianceLimitTest {
 
         Points points = path.dataset().points();
         Centroids means = new Centroids(points.d(), end.mixture().means());
-        Assignments nearest = AssignmentStep.apply(points, means).assignments();
+        Assignments nearest = AssignmentStep.of(points, means).assignments();
         int[] clusters = Clusters.of(points, end.mixture());
         long others = IntStream.range(0, points.n())
                 .filter(i -> clusters[i] != nearest.get(i))
@@ -40,8 +40,7 @@ class VarianceLimitTest {
         assertEquals(0, others, "points that aren't their nearest mean's");
         assertArrayEquals(
                 means.toArray(),
-                UpdateStep.apply(points, nearest, means, EmptyClusterPolicy.KEEP)
-                        .toArray(),
+                UpdateStep.of(points, nearest, means, EmptyClusterPolicy.KEEP).toArray(),
                 0.02 * Math.sqrt(path.steps().getFirst().variance()));
     }
 

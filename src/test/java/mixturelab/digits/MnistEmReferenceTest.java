@@ -2,21 +2,23 @@ package mixturelab.digits;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.EmEngine;
+import mixturelab.core.engine.EmEngine.Explained;
+import mixturelab.core.engine.Savings;
+import mixturelab.core.engine.Workers;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.Expectation;
-import mixturelab.core.gmm.ExpectationStep;
-import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
-import mixturelab.core.gmm.MostResponsible;
 import mixturelab.core.gmm.Responsibilities;
-import mixturelab.core.gmm.Savings;
-import mixturelab.core.math.Workers;
+import mixturelab.core.gmm.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,19 +41,27 @@ class MnistEmReferenceTest {
         return Responsibilities.hard(COMPONENTS, labels);
     }
 
+    private static EmEngine engine(double floor, Savings savings) {
+        Shape shape = new Shape(CovarianceType.FULL, floor, Mixing.FREE);
+        return EmEngine.on(POINTS, COMPONENTS, shape, savings, Workers.none());
+    }
+
+    private static Explained explained(EmEngine engine, Mixture mixture) {
+        return assertInstanceOf(Explained.class, engine.expect(mixture));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e-06", "0.01"})
     void theLogLikelihoodsAreScikitLearns(String floor) {
         double[] expected =
                 Golden.numbers(REFERENCE.get("log_likelihood_by_floor").get(floor));
         double[] found = new double[expected.length];
+        EmEngine engine = engine(Double.parseDouble(floor), Savings.ALL);
         Responsibilities responsibilities = start();
         for (int t = 0; t < expected.length; t++) {
-            Mixture mixture = MaximizationStep.apply(
-                    POINTS, responsibilities, CovarianceType.FULL, Double.parseDouble(floor), Workers.none());
-            Expectation expectation = ExpectationStep.apply(POINTS, mixture);
-            found[t] = expectation.logLikelihood();
-            responsibilities = expectation.responsibilities();
+            Explained explained = explained(engine, engine.start(responsibilities));
+            found[t] = explained.logLikelihood();
+            responsibilities = explained.responsibilities();
         }
         Golden.assertClose(expected, found, 1e-9);
     }
@@ -63,11 +73,12 @@ class MnistEmReferenceTest {
         Savings[] both = {Savings.NONE, Savings.ALL};
         ImageRows others = new ImageRows(IMAGES, others(2000), Optional.empty());
         for (int s = 0; s < both.length; s++) {
-            Mixture mixture =
-                    MaximizationStep.apply(POINTS, start(), CovarianceType.FULL, 1e-6, null, both[s], Workers.none());
-            expectations[s] = ExpectationStep.apply(POINTS, mixture, both[s], Workers.none());
-            labels[s] =
-                    MostResponsible.of(others, mixture, both[s], Workers.none()).toArray();
+            EmEngine engine = engine(1e-6, both[s]);
+            Mixture mixture = engine.start(start());
+            Explained explained = explained(engine, mixture);
+            expectations[s] = new Expectation(explained.responsibilities(), explained.logLikelihood());
+            labels[s] = EmEngine.mostResponsible(others, mixture, both[s], Workers.none())
+                    .toArray();
         }
         double expected = expectations[0].logLikelihood();
         assertEquals(expected, expectations[1].logLikelihood(), 1e-12 * Math.abs(expected));

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import mixturelab.core.Golden;
-import mixturelab.core.kmeans.KMeansFit;
-import mixturelab.core.kmeans.Lloyd;
-import mixturelab.core.math.Workers;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.KMeansFit;
+import mixturelab.core.engine.LloydEngine;
+import mixturelab.core.engine.Workers;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -18,14 +19,14 @@ class SklearnStartTest {
         DigitImages images = new Mnist().get();
         DigitsSettings homework = DigitsSettings.HOMEWORK;
         StratifiedSplit split = StratifiedSplit.of(images.digits(), homework.trainingSize(), homework.seed());
-        KMeansFit fit = Lloyd.best(
-                new ImageRows(images, split.training(), Optional.empty()).points(),
-                homework.componentCount(),
-                homework.start(),
-                1,
-                ComparisonRun.KMEANS_ITERATIONS,
-                Workers.none(),
-                (restart, iteration, centroids, inertia) -> {});
+        Points points = new ImageRows(images, split.training(), Optional.empty()).points();
+        KMeansFit fit = LloydEngine.on(points, Workers.none())
+                .best(
+                        homework.componentCount(),
+                        homework.start(),
+                        1,
+                        ComparisonRun.KMEANS_ITERATIONS,
+                        (restart, iteration, centroids, inertia) -> {});
         JsonNode golden = Golden.json("mnist-em-reference.json").get("initial_labels");
         assertArrayEquals(
                 StreamSupport.stream(golden.spliterator(), false)

@@ -10,7 +10,10 @@ import java.util.concurrent.CancellationException;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
+import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.random.RandomState;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +101,8 @@ class NativeTest {
     }
 
     private static PrincipalComponents components(Points points, int count) {
-        Mixture all = MaximizationStep.ofAllData(points.toArray(), 3, CovarianceType.FULL, 0);
+        Mixture all = MaximizationStep.of(
+                points, Responsibilities.hard(1, new int[points.n()]), new Shape(CovarianceType.FULL, 0, Mixing.FREE));
         return PrincipalComponents.of(all.mean(0), all.covariance(0), count);
     }
 

@@ -12,8 +12,10 @@ import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.ExpectationStep;
 import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.kmeans.Assignment;
 import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.kmeans.Centroids;
@@ -49,12 +51,12 @@ class SecondOpinionTest {
         Centroids centroids = new Centroids(
                 2, Stream.of(smile.centers()).flatMapToDouble(Arrays::stream).toArray());
 
-        Assignment ours = AssignmentStep.apply(points, centroids);
+        Assignment ours = AssignmentStep.of(points, centroids);
 
         assertArrayEquals(smile.group(), ours.assignments().toArray());
         assertArrayEquals(
                 centroids.toArray(),
-                UpdateStep.apply(points, ours.assignments(), centroids, EmptyClusterPolicy.KEEP)
+                UpdateStep.of(points, ours.assignments(), centroids, EmptyClusterPolicy.KEEP)
                         .toArray(),
                 1e-9);
     }
@@ -76,9 +78,8 @@ class SecondOpinionTest {
         Points points = Points.of(1, x);
 
         Component[] smile = ExponentialFamilyMixture.fit(x, start, 0, 1, 0).components;
-        Responsibilities responsibilities =
-                ExpectationStep.apply(points, ourStart).responsibilities();
-        Mixture ours = MaximizationStep.apply(points, responsibilities, CovarianceType.FULL, 0);
+        Responsibilities responsibilities = ExpectationStep.of(points, ourStart).responsibilities();
+        Mixture ours = MaximizationStep.of(points, responsibilities, new Shape(CovarianceType.FULL, 0, Mixing.FREE));
 
         for (int k = 0; k < 3; k++) {
             GaussianDistribution theirs = (GaussianDistribution) smile[k].distribution();
@@ -109,9 +110,8 @@ class SecondOpinionTest {
 
         MultivariateMixture.Component[] smile =
                 MultivariateExponentialFamilyMixture.fit(rows, start, 0, 1, 0).components;
-        Responsibilities responsibilities =
-                ExpectationStep.apply(points, ourStart).responsibilities();
-        Mixture ours = MaximizationStep.apply(points, responsibilities, CovarianceType.FULL, 0);
+        Responsibilities responsibilities = ExpectationStep.of(points, ourStart).responsibilities();
+        Mixture ours = MaximizationStep.of(points, responsibilities, new Shape(CovarianceType.FULL, 0, Mixing.FREE));
 
         for (int k = 0; k < 2; k++) {
             var theirs = (MultivariateGaussianDistribution) smile[k].distribution();

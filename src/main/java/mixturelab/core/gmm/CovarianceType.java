@@ -1,6 +1,6 @@
 package mixturelab.core.gmm;
 
-/** What shape the components' covariances may take; fewer free numbers need fewer points to fit them. */
+/** The form of the components' covariances; fewer free numbers need fewer points to fit them. */
 public enum CovarianceType {
     /** Every component has its own ellipse, of any direction. */
     FULL,

@@ -1,7 +1,7 @@
 package mixturelab.core.gmm;
 
 /**
- * What an E-step finds.
+ * The result of an E-step.
  *
  * @param responsibilities n x K
  * @param logLikelihood ln p(X | mixture), the sum over all points in nats

@@ -1,18 +1,14 @@
 package mixturelab.core.gmm;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.dataset.Rows;
-import mixturelab.core.math.Workers;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The M-step: the mixture that explains the points best, given who belongs to whom. With the effective count N_k = sum
+ * The M-step: the mixture that explains the points best, given the responsibilities. With the effective count N_k = sum
  * over i of r_ik:
  *
  * <ul>
- *   <li>weight_k = N_k / n
+ *   <li>weight_k = N_k / n; held weights are 1/K instead
  *   <li>mean_k = sum over i of r_ik x_i / N_k
  *   <li>S_k = sum over i of r_ik (x_i - mean_k)(x_i - mean_k)^T / N_k, about the new mean; from it the covariance: full
  *       S_k; tied sum over k of N_k S_k / n, in every component; diagonal the diagonal of S_k; spherical the mean of
@@ -26,191 +22,137 @@ import org.jspecify.annotations.Nullable;
  * others). Source: Dempster, Laird, Rubin 1977; Bishop, PRML 9.2.2.
  */
 public final class MaximizationStep {
+    /** An effective count below this is rounding error, nothing to divide by. */
+    private static final double SMALLEST_COUNT = 1e-10;
+
     private MaximizationStep() {}
 
     /**
      * The M-step when there is no mixture before, as at the start of a run: a component without points takes the mean
      * and the covariance of all the data.
      *
-     * @param floor added to every variance, finite, 0 or more, in squared data units
-     * @throws IllegalArgumentException as {@link #from} does
+     * @throws IllegalArgumentException if the shapes differ
      */
-    public static Mixture apply(Points points, Responsibilities responsibilities, CovarianceType type, double floor) {
-        return apply(points, responsibilities, type, floor, Workers.none());
-    }
-
-    /**
-     * The same with more threads; the result doesn't depend on how many.
-     *
-     * @throws IllegalArgumentException as {@link #from} does
-     * @throws java.util.concurrent.CancellationException if the workers are told to stop
-     */
-    public static Mixture apply(
-            Points points, Responsibilities responsibilities, CovarianceType type, double floor, Workers workers) {
-        return apply(points, responsibilities, type, floor, null, Savings.ALL, workers);
+    public static Mixture of(Points points, Responsibilities responsibilities, Shape shape) {
+        Responsibilities whole = Responsibilities.hard(1, new int[points.n()]);
+        double[] mean = mean(points, whole, 0, points.n());
+        double[] covariance = shaped(covariance(points, whole, 0, points.n(), mean), points.d(), shape);
+        int componentCount = responsibilities.componentCount();
+        Mixture allData = new Mixture(
+                points.d(),
+                new double[componentCount],
+                repeated(mean, componentCount),
+                repeated(covariance, componentCount));
+        return of(points, responsibilities, shape, allData);
     }
 
     /**
      * The M-step after a mixture.
      *
-     * @param floor added to every variance, finite, 0 or more, in squared data units
-     * @param previous gives a component without points its mean and covariance; null: the data's
-     * @throws IllegalArgumentException as {@link #from} does
+     * @param previous gives a component without points its mean and covariance
+     * @throws IllegalArgumentException if the shapes differ
      */
-    public static Mixture apply(
-            Points points,
-            Responsibilities responsibilities,
-            CovarianceType type,
-            double floor,
-            @Nullable Mixture previous) {
-        return apply(points, responsibilities, type, floor, previous, Savings.ALL, Workers.none());
-    }
-
-    /**
-     * The same with more threads; the result doesn't depend on how many.
-     *
-     * @param savings what may be left out because it can't show
-     * @throws IllegalArgumentException as {@link #from} does
-     * @throws java.util.concurrent.CancellationException if the workers are told to stop
-     */
-    public static Mixture apply(
-            Points points,
-            Responsibilities responsibilities,
-            CovarianceType type,
-            double floor,
-            @Nullable Mixture previous,
-            Savings savings,
-            Workers workers) {
-        double[] r = responsibilities.toArray();
+    public static Mixture of(Points points, Responsibilities responsibilities, Shape shape, Mixture previous) {
+        requireShapes(points, responsibilities, previous);
+        int d = points.d();
         int componentCount = responsibilities.componentCount();
-        requireShapes(points.n() * points.d(), points.d(), r, componentCount, floor, previous);
-        Fit fit = new Fit(type, floor, previous, savings, workers);
-        return points.d() < LargeMixture.COORDINATES
-                ? fit.small(points.toArray(), points.d(), r, componentCount)
-                : fit.large(points, r, componentCount);
-    }
-
-    /**
-     * One component for all the data (K = 1): their mean, and their covariance (over n) in the given shape plus floor.
-     *
-     * @param points n x d, rows first
-     * @throws IllegalArgumentException as {@link #from} does
-     */
-    public static Mixture ofAllData(double[] points, int d, CovarianceType type, double floor) {
-        double[] ones = new double[points.length / d];
-        Arrays.fill(ones, 1);
-        return from(points, d, ones, 1, type, floor, null);
-    }
-
-    /**
-     * The same on flat arrays, for loops: allocates O(K d^2) and working memory for one block of points, nothing per point.
-     *
-     * @param points n x d, rows first
-     * @param responsibilities n x K, rows first
-     * @param floor added to every variance, finite, 0 or more, in squared data units
-     * @param previous gives a component without points its mean and covariance; null: the data's
-     * @throws IllegalArgumentException if shapes differ, or the floor isn't finite and at least 0
-     */
-    public static Mixture from(
-            double[] points,
-            int d,
-            double[] responsibilities,
-            int componentCount,
-            CovarianceType type,
-            double floor,
-            @Nullable Mixture previous) {
-        return from(points, d, responsibilities, componentCount, type, floor, previous, Workers.none());
-    }
-
-    /**
-     * The same with more threads; the result doesn't depend on how many.
-     *
-     * @throws java.util.concurrent.CancellationException if the workers are told to stop
-     */
-    public static Mixture from(
-            double[] points,
-            int d,
-            double[] responsibilities,
-            int componentCount,
-            CovarianceType type,
-            double floor,
-            @Nullable Mixture previous,
-            Workers workers) {
-        requireShapes(points.length, d, responsibilities, componentCount, floor, previous);
-        Fit fit = new Fit(type, floor, previous, Savings.ALL, workers);
-        return d < LargeMixture.COORDINATES
-                ? fit.small(points, d, responsibilities, componentCount)
-                : fit.large(Rows.of(d, points), responsibilities, componentCount);
-    }
-
-    /** An M-step on shapes that fit. */
-    private record Fit(
-            CovarianceType type, double floor, @Nullable Mixture previous, Savings savings, Workers workers) {
-        Mixture small(double[] points, int d, double[] responsibilities, int componentCount) {
-            MixtureBuilder builder = new MixtureBuilder(points.length / d, d, componentCount, type, floor);
-            if (d == 2) {
-                new PlanarMoments(points, responsibilities, componentCount, workers)
-                        .run(guesses(points, componentCount), floor, builder);
-            } else {
-                WeightedMoments moments = new WeightedMoments(points, d, responsibilities, componentCount);
-                moments.means(builder.counts(), builder.means());
-                moments.scatters(builder.means(), builder.scatters());
+        double[] counts = responsibilities.effectiveCounts(); // N_k
+        double[] weights = new double[componentCount];
+        double[] means = previous.means();
+        double[] covariances = previous.covariances();
+        for (int k = 0; k < componentCount; k++) {
+            weights[k] = shape.mixing() == Mixing.EQUAL ? 1.0 / componentCount : counts[k] / points.n();
+            if (counts[k] >= SMALLEST_COUNT) {
+                double[] mean = mean(points, responsibilities, k, counts[k]);
+                double[] covariance = covariance(points, responsibilities, k, counts[k], mean); // S_k
+                System.arraycopy(mean, 0, means, k * d, d);
+                System.arraycopy(shaped(covariance, d, shape), 0, covariances, k * d * d, d * d);
             }
-            builder.finishAll();
-            return build(builder, componentCount, () -> ofAllData(points, d, type, floor));
         }
+        return new Mixture(
+                d,
+                weights,
+                means,
+                shape.covarianceType() == CovarianceType.TIED ? tied(covariances, counts, points.n()) : covariances);
+    }
 
-        /** For d = 2: about where the means are. */
-        private double[] guesses(double[] points, int componentCount) {
-            if (previous != null) {
-                return previous.means();
+    /** mean_k = sum over i of r_ik x_i / N_k, d numbers. */
+    private static double[] mean(Points points, Responsibilities responsibilities, int k, double count) {
+        double[] mean = new double[points.d()];
+        for (int a = 0; a < mean.length; a++) {
+            for (int i = 0; i < points.n(); i++) {
+                mean[a] += responsibilities.get(i, k) * points.get(i, a);
             }
-            double[] guesses = new double[2 * componentCount];
-            Arrays.setAll(guesses, j -> points[j % 2]);
-            return guesses;
+            mean[a] /= count;
         }
+        return mean;
+    }
 
-        Mixture large(Rows points, double[] responsibilities, int componentCount) {
-            MixtureBuilder builder = new MixtureBuilder(points.n(), points.d(), componentCount, type, floor);
-            new LargeMoments(points, responsibilities, type, savings, builder, workers).run();
-            return build(builder, componentCount, () -> {
-                double[] ones = new double[points.n()];
-                Arrays.fill(ones, 1);
-                return new Fit(type, floor, null, savings, workers).large(points, ones, 1);
-            });
-        }
-
-        private Mixture build(MixtureBuilder builder, int componentCount, Supplier<Mixture> allData) {
-            if (previous != null) {
-                return builder.build(previous);
-            }
-            for (int k = 0; k < componentCount; k++) {
-                if (builder.isEmpty(k)) {
-                    builder.keep(k, allData.get(), 0);
+    /** S_k = sum over i of r_ik (x_i - mean_k)(x_i - mean_k)^T / N_k, d x d. */
+    private static double[] covariance(
+            Points points, Responsibilities responsibilities, int k, double count, double[] mean) {
+        int d = mean.length;
+        double[] covariance = new double[d * d];
+        for (int a = 0; a < d; a++) {
+            for (int b = 0; b <= a; b++) {
+                double sum = 0;
+                for (int i = 0; i < points.n(); i++) {
+                    sum += responsibilities.get(i, k) * (points.get(i, a) - mean[a]) * (points.get(i, b) - mean[b]);
                 }
+                covariance[a * d + b] = sum / count;
+                covariance[b * d + a] = sum / count;
             }
-            return builder.build();
         }
+        return covariance;
     }
 
-    private static void requireShapes(
-            int numbers,
-            int d,
-            double[] responsibilities,
-            int componentCount,
-            double floor,
-            @Nullable Mixture previous) {
-        if (d < 1 || numbers == 0 || numbers % d != 0 || responsibilities.length != numbers / d * componentCount) {
-            throw new IllegalArgumentException("An M-step needs n x d points and n x K responsibilities; got "
-                    + numbers + " and " + responsibilities.length + " numbers for d = " + d + " and K = "
-                    + componentCount);
+    /** S_k in the form of its type (whole, its diagonal, or one variance), plus the floor. */
+    private static double[] shaped(double[] covariance, int d, Shape shape) {
+        double trace = 0;
+        for (int a = 0; a < d; a++) {
+            trace += covariance[a * d + a];
         }
-        if (!(floor >= 0 && floor < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("The covariance floor must be finite and 0 or more, got " + floor);
+        double[] shaped = new double[d * d];
+        for (int a = 0; a < d; a++) {
+            for (int b = 0; b < d; b++) {
+                double floor = a == b ? shape.covarianceFloor() : 0;
+                shaped[a * d + b] = floor
+                        + switch (shape.covarianceType()) {
+                            case FULL, TIED -> covariance[a * d + b];
+                            case DIAGONAL -> a == b ? covariance[a * d + b] : 0;
+                            case SPHERICAL -> a == b ? trace / d : 0;
+                        };
+            }
         }
-        if (previous != null && (previous.d() != d || previous.componentCount() != componentCount)) {
-            throw new IllegalArgumentException(
-                    "The previous mixture must have K = " + componentCount + " and d = " + d + ", it is " + previous);
+        return shaped;
+    }
+
+    /** sum over k of N_k covariance_k / n in every component, K x d x d. The floor is in it once, as the N_k sum to n. */
+    private static double[] tied(double[] covariances, double[] counts, int n) {
+        int size = covariances.length / counts.length;
+        double[] shared = new double[size];
+        for (int k = 0; k < counts.length; k++) {
+            for (int j = 0; j < size; j++) {
+                shared[j] += counts[k] * covariances[k * size + j] / n;
+            }
+        }
+        return repeated(shared, counts.length);
+    }
+
+    private static double[] repeated(double[] numbers, int times) {
+        double[] repeated = new double[times * numbers.length];
+        Arrays.setAll(repeated, j -> numbers[j % numbers.length]);
+        return repeated;
+    }
+
+    private static void requireShapes(Points points, Responsibilities responsibilities, Mixture previous) {
+        if (responsibilities.n() != points.n()) {
+            throw new IllegalArgumentException("An M-step needs responsibilities for each of the " + points.n()
+                    + " points, got " + responsibilities.n());
+        }
+        if (previous.d() != points.d() || previous.componentCount() != responsibilities.componentCount()) {
+            throw new IllegalArgumentException("The previous mixture must have K = " + responsibilities.componentCount()
+                    + " and d = " + points.d() + ", it is " + previous);
         }
     }
 }

@@ -48,8 +48,13 @@ public final class Mixture {
         this.covariances = covariances;
     }
 
-    /** The same without copies, for arrays that nobody else keeps: ten covariances of 784 x 784 are 49 MB. */
-    static Mixture owning(int d, double[] weights, double[] means, double[] covariances) {
+    /**
+     * A mixture that takes over arrays which nobody else keeps: ten covariances of 784 x 784 are 49 MB. For {@code
+     * core.engine} alone.
+     *
+     * @throws IllegalArgumentException as the constructor does
+     */
+    public static Mixture owning(int d, double[] weights, double[] means, double[] covariances) {
         return new Mixture(weights, means, covariances, d);
     }
 
@@ -81,6 +86,15 @@ public final class Mixture {
         return weights.clone();
     }
 
+    /**
+     * N(mean_k, covariance_k), the distribution of component k.
+     *
+     * @throws IllegalArgumentException if its covariance isn't positive definite
+     */
+    public Gaussian gaussian(int k) {
+        return new Gaussian(mean(k), covariance(k));
+    }
+
     /** The mean of component k, a copy. */
     public double[] mean(int k) {
         return Arrays.copyOfRange(means, k * d, (k + 1) * d);
@@ -96,8 +110,8 @@ public final class Mixture {
         return Arrays.copyOfRange(covariances, k * d * d, (k + 1) * d * d);
     }
 
-    /** All covariances, K x d x d: the array itself, to be read only. */
-    double[] sharedCovariances() {
+    /** All covariances, K x d x d: the array itself, to be read only. For {@code core.engine} alone. */
+    public double[] sharedCovariances() {
         return covariances;
     }
 

@@ -3,8 +3,8 @@ package mixturelab.core.gmm;
 import java.util.Arrays;
 
 /**
- * Who belongs to whom: r_ik is the share of point i that component k answers for, n x K; every row sums to 1. Immutable;
- * arrays are copied in and out.
+ * The responsibilities of a mixture's components for the points: r_ik is the share of point i that component k answers for,
+ * n x K; every row sums to 1. Immutable; arrays are copied in and out.
  */
 public final class Responsibilities {
     private final int n;
@@ -62,6 +62,19 @@ public final class Responsibilities {
             counts[j % componentCount] += values[j];
         }
         return counts;
+    }
+
+    /** The most responsible component of every point, argmax over k of r_ik; of equal ones the lowest index. Length n. */
+    public int[] mostResponsible() {
+        int[] components = new int[n];
+        for (int i = 0; i < n; i++) {
+            for (int k = 1; k < componentCount; k++) {
+                if (get(i, k) > get(i, components[i])) {
+                    components[i] = k;
+                }
+            }
+        }
+        return components;
     }
 
     /** All responsibilities, n x K, rows first, a copy. */

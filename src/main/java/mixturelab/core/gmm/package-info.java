@@ -1,4 +1,7 @@
-/** Gaussian mixtures: density, E-step, M-step and covariance types as pure functions. */
+/**
+ * Gaussian mixtures as a textbook has them: density, E-step, M-step and covariance types as pure functions, written to be read.
+ * The fast engine with the same results is {@code core.engine}.
+ */
 @NullMarked
 package mixturelab.core.gmm;
 

@@ -1,7 +1,7 @@
 package mixturelab.core.kmeans;
 
 /**
- * What an assignment step finds.
+ * The result of an assignment step.
  *
  * @param assignments the nearest centroid of every point
  * @param inertia the sum of the squared distances to it, in squared data units

@@ -17,6 +17,7 @@ public final class Assignments {
      * @throws IllegalArgumentException if there is no point or a number isn't in 0 to K - 1
      */
     public Assignments(int clusterCount, int[] clusters) {
+        this(clusters.clone(), clusterCount);
         if (clusters.length == 0) {
             throw new IllegalArgumentException("Assignments need at least one point");
         }
@@ -26,8 +27,16 @@ public final class Assignments {
                         + "; with K = " + clusterCount + " it must be 0 to " + (clusterCount - 1));
             }
         }
+    }
+
+    private Assignments(int[] clusters, int clusterCount) {
         this.clusterCount = clusterCount;
-        this.clusters = clusters.clone();
+        this.clusters = clusters;
+    }
+
+    /** Takes over an array that nobody else keeps, whose numbers are known to be good. */
+    static Assignments owning(int clusterCount, int[] clusters) {
+        return new Assignments(clusters, clusterCount);
     }
 
     /** The number of points. */

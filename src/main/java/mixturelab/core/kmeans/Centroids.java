@@ -38,6 +38,12 @@ public final class Centroids {
         this.values = values.clone();
     }
 
+    static Centroids ofRows(double[][] rows) {
+        return new Centroids(
+                rows[0].length,
+                Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
+    }
+
     /** K, dropped clusters included. */
     public int count() {
         return values.length / d;
@@ -56,6 +62,13 @@ public final class Centroids {
     /** Centroid k, a copy of length d. */
     public double[] row(int k) {
         return Arrays.copyOfRange(values, k * d, (k + 1) * d);
+    }
+
+    /** All centroids as K rows of d numbers, a copy. */
+    double[][] rows() {
+        double[][] rows = new double[count()][];
+        Arrays.setAll(rows, this::row);
+        return rows;
     }
 
     /** All centroids, K x d, a copy. */

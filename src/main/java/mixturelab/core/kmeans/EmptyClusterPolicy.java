@@ -1,10 +1,10 @@
 package mixturelab.core.kmeans;
 
-/** What the update step does with a cluster that has no points. */
+/** Policy of the update step for a cluster that has no points. */
 public enum EmptyClusterPolicy {
     /** The centroid stays where it is; points may come back to it. */
     KEEP,
-    /** The cluster is given up; the run goes on with one fewer. */
+    /** The cluster is given up; the run continues with one fewer. */
     DROP,
     /** The centroid jumps to the point that lies farthest from its own centroid. */
     RESEED

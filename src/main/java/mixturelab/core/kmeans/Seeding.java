@@ -31,8 +31,6 @@ public final class Seeding {
      */
     public static Centroids plusPlus(Points points, int clusterCount, RandomState random) {
         requireCount(points, clusterCount);
-        int d = points.d();
-        double[] values = points.toArray();
         double[] distances = new double[points.n()];
         Arrays.fill(distances, Double.POSITIVE_INFINITY);
         boolean[] chosen = new boolean[points.n()];
@@ -40,69 +38,12 @@ public final class Seeding {
         for (int k = 0; k < clusterCount; k++) {
             rows[k] = k == 0 ? random.interval(points.n() - 1) : sample(distances, chosen, random);
             chosen[rows[k]] = true;
+            double[] center = points.row(rows[k]);
             for (int i = 0; i < distances.length; i++) {
-                distances[i] = Math.min(distances[i], SquaredDistance.between(values, i * d, values, rows[k] * d, d));
+                distances[i] = Math.min(distances[i], SquaredDistance.between(points, i, center));
             }
         }
         return atRows(points, rows);
-    }
-
-    /**
-     * k-means++ as scikit-learn does it, draw by draw: for every further centroid 2 + floor(ln K) rows are drawn, and the
-     * one that lowers the sum of the D_i^2 most is taken, the first of equal ones. Better starts on average, for so many
-     * times the work.
-     *
-     * @throws IllegalArgumentException if K isn't 1 to n
-     */
-    public static Centroids greedyPlusPlus(Points points, int clusterCount, RandomState random) {
-        requireCount(points, clusterCount);
-        int n = points.n();
-        double[] values = points.toArray();
-        int candidateCount = 2 + (int) Math.log(clusterCount);
-        int[] rows = new int[clusterCount];
-        rows[0] = Math.min((int) (random.randomSample() * n), n - 1);
-        double[] nearest = new double[n];
-        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-        nearest = withCentroid(values, points.d(), rows[0], nearest);
-        for (int k = 1; k < clusterCount; k++) {
-            double sum = Arrays.stream(nearest).sum();
-            double[] targets = new double[candidateCount];
-            Arrays.setAll(targets, j -> random.randomSample() * sum);
-            double best = Double.POSITIVE_INFINITY;
-            double[] before = nearest;
-            for (double target : targets) {
-                int candidate = rowAt(before, target);
-                double[] after = withCentroid(values, points.d(), candidate, before);
-                double rest = Arrays.stream(after).sum();
-                if (rest < best) {
-                    best = rest;
-                    rows[k] = candidate;
-                    nearest = after;
-                }
-            }
-        }
-        return atRows(points, rows);
-    }
-
-    /** Every point's squared distance to its nearest centroid once there is one more, at a row. */
-    private static double[] withCentroid(double[] values, int d, int row, double[] nearest) {
-        double[] distances = new double[nearest.length];
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = Math.min(nearest[i], SquaredDistance.between(values, i * d, values, row * d, d));
-        }
-        return distances;
-    }
-
-    /** The first row up to which the weights sum to the target. */
-    private static int rowAt(double[] weights, double target) {
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i];
-            if (sum >= target) {
-                return i;
-            }
-        }
-        return weights.length - 1;
     }
 
     /** A row with probability proportional to its squared distance. */
@@ -123,12 +64,7 @@ public final class Seeding {
     }
 
     private static Centroids atRows(Points points, int[] rows) {
-        return new Centroids(
-                points.d(),
-                Arrays.stream(rows)
-                        .mapToObj(points::row)
-                        .flatMapToDouble(Arrays::stream)
-                        .toArray());
+        return Centroids.ofRows(Arrays.stream(rows).mapToObj(points::row).toArray(double[][]::new));
     }
 
     private static void requireCount(Points points, int clusterCount) {

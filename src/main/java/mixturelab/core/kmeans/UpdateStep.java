@@ -21,99 +21,61 @@ public final class UpdateStep {
      * @param previous the centroids that the assignments were made with
      * @throws IllegalArgumentException if the shapes differ
      */
-    public static Centroids apply(
+    public static Centroids of(
             Points points, Assignments assignments, Centroids previous, EmptyClusterPolicy emptyClusters) {
-        AssignmentStep.requireSameWidth(points, previous);
-        requireSameShape(points, assignments, previous);
-        double[] centroids = new double[previous.count() * previous.d()];
-        into(points.toArray(), points.d(), assignments.toArray(), previous.toArray(), emptyClusters, centroids);
-        return new Centroids(points.d(), centroids);
-    }
-
-    /**
-     * The same on flat arrays, for loops: allocates O(K), and n flags only when an empty cluster is reseeded.
-     *
-     * @param points n x d, rows first
-     * @param clusters the cluster of each point, n numbers
-     * @param previous K x d, rows first
-     * @param centroids K x d, overwritten; not the same array as {@code previous}
-     */
-    public static void into(
-            double[] points,
-            int d,
-            int[] clusters,
-            double[] previous,
-            EmptyClusterPolicy emptyClusters,
-            double[] centroids) {
-        int[] counts = sums(points, d, clusters, centroids);
-        boolean empty = false;
-        for (int j = 0; j < centroids.length; j++) {
-            centroids[j] /= counts[j / d];
-            empty |= counts[j / d] == 0;
-        }
-        if (empty) {
-            applyPolicy(points, d, clusters, previous, emptyClusters, centroids, counts);
-        }
-    }
-
-    /** Fills {@code sums} with the sum of each cluster's points and answers how many there are. */
-    private static int[] sums(double[] points, int d, int[] clusters, double[] sums) {
-        int[] counts = new int[sums.length / d];
-        Arrays.fill(sums, 0);
-        for (int i = 0; i < clusters.length; i++) {
-            counts[clusters[i]]++;
-            for (int a = 0; a < d; a++) {
-                sums[clusters[i] * d + a] += points[i * d + a];
+        Checks.requireSame(points, assignments, previous);
+        int[] counts = assignments.counts();
+        double[][] centroids = new double[previous.count()][points.d()];
+        for (int i = 0; i < points.n(); i++) {
+            double[] sum = centroids[assignments.get(i)];
+            for (int a = 0; a < sum.length; a++) {
+                sum[a] += points.get(i, a);
             }
         }
-        return counts;
-    }
-
-    private static void applyPolicy(
-            double[] points,
-            int d,
-            int[] clusters,
-            double[] previous,
-            EmptyClusterPolicy policy,
-            double[] centroids,
-            int[] counts) {
-        boolean[] taken = new boolean[policy == EmptyClusterPolicy.RESEED ? clusters.length : 0];
-        for (int k = 0; k < counts.length; k++) {
-            if (counts[k] > 0) {
-                continue;
+        boolean[] taken = new boolean[emptyClusters == EmptyClusterPolicy.RESEED ? points.n() : 0];
+        for (int k = 0; k < centroids.length; k++) {
+            for (int a = 0; a < points.d(); a++) {
+                centroids[k][a] /= counts[k];
             }
-            System.arraycopy(previous, k * d, centroids, k * d, d);
-            if (policy == EmptyClusterPolicy.DROP) {
-                Arrays.fill(centroids, k * d, (k + 1) * d, Double.NaN);
-            } else if (policy == EmptyClusterPolicy.RESEED) {
-                int farthest = farthestPoint(points, d, clusters, previous, taken);
-                if (farthest >= 0) {
-                    taken[farthest] = true;
-                    System.arraycopy(points, farthest * d, centroids, k * d, d);
-                }
+            if (counts[k] == 0) {
+                centroids[k] = switch (emptyClusters) {
+                    case KEEP -> previous.row(k);
+                    case DROP -> dropped(points.d());
+                    case RESEED -> reseeded(k, points, assignments, previous, taken);
+                };
             }
         }
+        return Centroids.ofRows(centroids);
+    }
+
+    private static double[] dropped(int d) {
+        double[] center = new double[d];
+        Arrays.fill(center, Double.NaN);
+        return center;
+    }
+
+    private static double[] reseeded(
+            int k, Points points, Assignments assignments, Centroids previous, boolean[] taken) {
+        int farthest = farthestPoint(points, assignments, previous, taken);
+        if (farthest < 0) {
+            return previous.row(k);
+        }
+        taken[farthest] = true;
+        return points.row(farthest);
     }
 
     /** The point farthest from its own centroid that isn't taken yet; -1 if every such point lies on its centroid. */
-    private static int farthestPoint(double[] points, int d, int[] clusters, double[] previous, boolean[] taken) {
+    private static int farthestPoint(Points points, Assignments assignments, Centroids previous, boolean[] taken) {
+        double[][] centers = previous.rows();
         int farthest = -1;
         double distance = 0;
-        for (int i = 0; i < clusters.length; i++) {
-            double own = SquaredDistance.between(points, i * d, previous, clusters[i] * d, d);
+        for (int i = 0; i < points.n(); i++) {
+            double own = SquaredDistance.between(points, i, centers[assignments.get(i)]);
             if (own > distance && !taken[i]) {
                 distance = own;
                 farthest = i;
             }
         }
         return farthest;
-    }
-
-    static void requireSameShape(Points points, Assignments assignments, Centroids centroids) {
-        if (points.n() != assignments.n() || assignments.clusterCount() != centroids.count()) {
-            throw new IllegalArgumentException("There are " + points.n() + " points and " + centroids.count()
-                    + " centroids, but assignments of " + assignments.n() + " points to " + assignments.clusterCount()
-                    + " clusters");
-        }
     }
 }

@@ -78,12 +78,16 @@ public final class Cholesky {
         return sum;
     }
 
-    /** Whether a pivot is more than rounding error; asked this way round, NaN and infinity (not above itself) are not. */
-    static boolean isPositive(double pivot, double diagonal) {
+    /**
+     * The verdict on a pivot L_jj^2: whether it is more than rounding error. False for NaN and infinity (not above itself).
+     *
+     * @param diagonal A_jj
+     */
+    public static boolean isPositive(double pivot, double diagonal) {
         return pivot > SMALLEST_PIVOT * diagonal;
     }
 
-    static double dot(double[] values, int a, int b, int length) {
+    private static double dot(double[] values, int a, int b, int length) {
         double sum = 0;
         for (int c = 0; c < length; c++) {
             sum += values[a + c] * values[b + c];

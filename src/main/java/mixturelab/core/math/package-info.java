@@ -1,4 +1,4 @@
-/** Numerical building blocks: log-sum-exp, Cholesky factors, dense kernels. */
+/** Numerical building blocks of the formulas: Cholesky factors and log-sum-exp. */
 @NullMarked
 package mixturelab.core.math;
 

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.EmSteps;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.EmEngine;
+import mixturelab.core.engine.EmEngine.Collapsed;
+import mixturelab.core.engine.EmEngine.Explained;
+import mixturelab.core.engine.EmEngine.Step;
+import mixturelab.core.engine.Workers;
 import mixturelab.core.gmm.Mixture;
-import mixturelab.core.math.Workers;
 import mixturelab.core.settings.RunLimits;
 import mixturelab.core.settings.RunSettings;
 
@@ -25,19 +27,13 @@ import mixturelab.core.settings.RunSettings;
 public final class EmRunner {
     private final RunSettings settings;
     /** Frames don't keep responsibilities: one pure step brings them back. */
-    private final EmSteps steps;
+    private final EmEngine engine;
 
     private final List<MixtureFrame> frames = new ArrayList<>();
 
     private EmRunner(Points points, RunSettings settings) {
         this.settings = settings;
-        this.steps = EmSteps.on(
-                points.toArray(),
-                points.d(),
-                settings.componentCount(),
-                settings.covarianceType(),
-                settings.covarianceFloor(),
-                Workers.none());
+        this.engine = EmEngine.on(points, settings.componentCount(), Initializer.shape(settings), Workers.none());
     }
 
     /**
@@ -54,37 +50,31 @@ public final class EmRunner {
     private Trace<MixtureFrame> loop(Mixture initial, IntPredicate cancelled) {
         StopRule rule = StopRule.of(settings);
         Mixture mixture = initial;
-        double logLikelihood = expect(initial);
-        frames.add(new MixtureFrame(HalfStep.INITIAL, -1, initial, logLikelihood));
+        Step step = engine.expect(initial);
+        frames.add(new MixtureFrame(HalfStep.INITIAL, -1, initial, logLikelihood(step)));
         int still = 0;
-        for (int iteration = 0; !Double.isNaN(logLikelihood); iteration++) {
+        for (int iteration = 0; step instanceof Explained explained; iteration++) {
             Optional<StopReason> stop = rule.stop(iteration, still, cancelled);
             if (stop.isPresent()) {
                 return new Trace<>(frames, stop.get(), OptionalInt.empty());
             }
-            frames.add(new MixtureFrame(HalfStep.E, iteration, mixture, logLikelihood));
-            mixture = steps.maximize(mixture);
-            double before = logLikelihood;
+            frames.add(new MixtureFrame(HalfStep.E, iteration, mixture, explained.logLikelihood()));
+            mixture = explained.maximize();
             // One E pass per iteration: it values this M-step and is the E-step of the next iteration.
-            logLikelihood = expect(mixture);
-            if (!Double.isNaN(logLikelihood)) {
-                frames.add(new MixtureFrame(HalfStep.M, iteration, mixture, logLikelihood));
-                still = rule.stillAfter(logLikelihood - before, still);
+            step = engine.expect(mixture);
+            if (step instanceof Explained next) {
+                frames.add(new MixtureFrame(HalfStep.M, iteration, mixture, next.logLikelihood()));
+                still = rule.stillAfter(next.logLikelihood() - explained.logLikelihood(), still);
             }
         }
-        return new Trace<>(frames, StopReason.DEGENERATE_COMPONENT, ExpectationStep.degenerateComponent(mixture));
+        return new Trace<>(
+                frames,
+                StopReason.DEGENERATE_COMPONENT,
+                step instanceof Collapsed(int component) ? OptionalInt.of(component) : OptionalInt.empty());
     }
 
-    /**
-     * An E-step: answers the log-likelihood; NaN if the mixture has no density for these points: a
-     * component has collapsed, or some point is so many standard deviations away from all components of a manual start
-     * that the square of that number overflows.
-     */
-    private double expect(Mixture mixture) {
-        if (ExpectationStep.degenerateComponent(mixture).isPresent()) {
-            return Double.NaN;
-        }
-        double logLikelihood = steps.expect(mixture);
-        return Double.isFinite(logLikelihood) ? logLikelihood : Double.NaN;
+    /** A frame whose mixture has no density for these points has no log-likelihood. */
+    private static double logLikelihood(Step step) {
+        return step instanceof Explained explained ? explained.logLikelihood() : Double.NaN;
     }
 }

@@ -3,12 +3,16 @@ package mixturelab.core.run;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.engine.EmEngine;
+import mixturelab.core.engine.Workers;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.kmeans.Assignments;
 import mixturelab.core.kmeans.Centroids;
@@ -38,7 +42,7 @@ public final class Initializer {
         return mixture(points, settings, iterations -> false);
     }
 
-    /** The same; K-means, where the mixture starts from it, ends where it is once this is cancelled. */
+    /** As {@link #mixture(Points, RunSettings)}, with cancellation: a K-means start stops at its current centroids. */
     static Mixture mixture(Points points, RunSettings settings, IntPredicate cancelled) {
         return switch (settings.initialization()) {
             case BLOCKS, RANDOM_PARTITION -> fitted(points, settings, partition(points, settings));
@@ -46,9 +50,7 @@ public final class Initializer {
             case KMEANS -> {
                 Centroids centroids = centroids(points, settings, cancelled);
                 yield fitted(
-                        points,
-                        settings,
-                        AssignmentStep.apply(points, centroids).assignments());
+                        points, settings, AssignmentStep.of(points, centroids).assignments());
             }
             case MANUAL -> manual(points, settings, manualStart(settings));
         };
@@ -63,7 +65,7 @@ public final class Initializer {
         return centroids(points, settings, iterations -> false);
     }
 
-    /** The same; K-means as a start ends where it is once this is cancelled. */
+    /** As {@link #centroids(Points, RunSettings)}, with cancellation: a K-means start stops at its current centroids. */
     static Centroids centroids(Points points, RunSettings settings, IntPredicate cancelled) {
         int componentCount = settings.componentCount();
         RandomState random = new RandomState(settings.start());
@@ -103,16 +105,19 @@ public final class Initializer {
     private static Centroids blockMeans(Points points, RunSettings settings) {
         // The update step wants centroids to move from; as no block is empty, it doesn't look at them.
         Centroids anywhere = new Centroids(points.d(), new double[settings.componentCount() * points.d()]);
-        return UpdateStep.apply(points, partition(points, settings), anywhere, settings.emptyClusters());
+        return UpdateStep.of(points, partition(points, settings), anywhere, settings.emptyClusters());
+    }
+
+    /** The constraints of a run's M-steps. */
+    static Shape shape(RunSettings settings) {
+        return new Shape(settings.covarianceType(), settings.covarianceFloor(), settings.mixing());
     }
 
     /** One M-step from assignments taken for certain. */
     private static Mixture fitted(Points points, RunSettings settings, Assignments assignments) {
-        return MaximizationStep.apply(
-                points,
-                Responsibilities.hard(assignments.clusterCount(), assignments.toArray()),
-                settings.covarianceType(),
-                settings.covarianceFloor());
+        int componentCount = assignments.clusterCount();
+        return EmEngine.on(points, componentCount, shape(settings), Workers.none())
+                .start(Responsibilities.hard(componentCount, assignments.toArray()));
     }
 
     /** Means at the centroids, weights 1/K, every covariance that of all the data. */
@@ -126,9 +131,12 @@ public final class Initializer {
 
     private static Mixture manual(Points points, RunSettings settings, ManualStart start) {
         int componentCount = start.means().size();
+        Optional<double[]> weights = shape(settings).mixing() == Mixing.EQUAL
+                ? Optional.empty()
+                : start.weights().map(Initializer::normalized);
         return new Mixture(
                 points.d(),
-                start.weights().map(Initializer::normalized).orElseGet(() -> equalWeights(componentCount)),
+                weights.orElseGet(() -> equalWeights(componentCount)),
                 flat(start.means()),
                 start.covariances()
                         .map(rows -> ManualStart.covarianceMatrices(rows, points.d()))
@@ -141,8 +149,8 @@ public final class Initializer {
     }
 
     private static double[] covariancesOfAllData(Points points, RunSettings settings, int componentCount) {
-        double[] one = MaximizationStep.ofAllData(
-                        points.toArray(), points.d(), settings.covarianceType(), settings.covarianceFloor())
+        double[] one = EmEngine.on(points, 1, shape(settings), Workers.none())
+                .start(Responsibilities.hard(1, new int[points.n()]))
                 .covariance(0);
         return Collections.nCopies(componentCount, one).stream()
                 .flatMapToDouble(DoubleStream::of)

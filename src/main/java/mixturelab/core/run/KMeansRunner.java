@@ -1,7 +1,6 @@
 package mixturelab.core.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,7 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.kmeans.Assignment;
 import mixturelab.core.kmeans.AssignmentStep;
+import mixturelab.core.kmeans.Assignments;
 import mixturelab.core.kmeans.Centroids;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.kmeans.Inertia;
@@ -27,15 +28,13 @@ import mixturelab.core.settings.RunSettings;
  * cluster has no points then (unless it was dropped). Source: Lloyd 1982.
  */
 public final class KMeansRunner {
-    private final double[] values;
-    private final int d;
+    private final Points points;
     private final StopRule rule;
     private final EmptyClusterPolicy emptyClusters;
     private final List<KMeansFrame> frames = new ArrayList<>();
 
     private KMeansRunner(Points points, StopRule rule, EmptyClusterPolicy emptyClusters) {
-        this.values = points.toArray();
-        this.d = points.d();
+        this.points = points;
         this.rule = rule;
         this.emptyClusters = emptyClusters;
     }
@@ -67,15 +66,16 @@ public final class KMeansRunner {
 
     private Trace<KMeansFrame> loop(Centroids initial, IntPredicate cancelled) {
         Centroids centroids = initial;
-        int[] clusters = new int[values.length / d];
-        double inertia = AssignmentStep.into(values, d, initial.toArray(), clusters);
+        double inertia = AssignmentStep.of(points, initial).inertia();
         frames.add(new KMeansFrame(HalfStep.INITIAL, -1, initial, inertia));
-        Arrays.fill(clusters, -1);
+        Optional<Assignments> assignments = Optional.empty();
         Optional<StopReason> stop = rule.stop(0, 0, cancelled);
         int still = 0;
         for (int iteration = 0; stop.isEmpty(); iteration++) {
-            boolean changed = assign(iteration, centroids, clusters);
-            Centroids moved = update(iteration, centroids, clusters);
+            Assignments found = assign(iteration, centroids);
+            boolean changed = assignments.filter(found::equals).isEmpty();
+            assignments = Optional.of(found);
+            Centroids moved = update(iteration, centroids, found);
             boolean settled = !changed && moved.equals(centroids);
             centroids = moved;
             double before = inertia;
@@ -83,35 +83,32 @@ public final class KMeansRunner {
             still = settled ? rule.patience() : rule.stillAfter(before - inertia, still);
             stop = rule.stop(iteration + 1, still, cancelled);
         }
-        OptionalInt empty =
-                stop.get() == StopReason.CONVERGED ? emptyCluster(centroids, clusters) : OptionalInt.empty();
-        return new Trace<>(frames, empty.isPresent() ? StopReason.EMPTY_CLUSTER : stop.get(), empty);
+        return ended(stop.get(), centroids, assignments);
     }
 
-    /** The assignment step; answers whether any point went to another cluster than before. */
-    private boolean assign(int iteration, Centroids centroids, int[] clusters) {
-        int[] before = clusters.clone();
-        double inertia = AssignmentStep.into(values, d, centroids.toArray(), clusters);
-        frames.add(new KMeansFrame(HalfStep.ASSIGN, iteration, centroids, inertia));
-        return !Arrays.equals(before, clusters);
+    private Assignments assign(int iteration, Centroids centroids) {
+        Assignment found = AssignmentStep.of(points, centroids);
+        frames.add(new KMeansFrame(HalfStep.ASSIGN, iteration, centroids, found.inertia()));
+        return found.assignments();
     }
 
-    private Centroids update(int iteration, Centroids centroids, int[] clusters) {
-        double[] moved = new double[centroids.count() * d];
-        UpdateStep.into(values, d, clusters, centroids.toArray(), emptyClusters, moved);
-        Centroids result = new Centroids(d, moved);
-        frames.add(new KMeansFrame(HalfStep.UPDATE, iteration, result, Inertia.of(values, d, clusters, moved)));
-        return result;
+    private Centroids update(int iteration, Centroids centroids, Assignments assignments) {
+        Centroids moved = UpdateStep.of(points, assignments, centroids, emptyClusters);
+        frames.add(new KMeansFrame(HalfStep.UPDATE, iteration, moved, Inertia.of(points, assignments, moved)));
+        return moved;
+    }
+
+    private Trace<KMeansFrame> ended(StopReason reason, Centroids centroids, Optional<Assignments> assignments) {
+        OptionalInt empty = reason == StopReason.CONVERGED && assignments.isPresent()
+                ? emptyCluster(centroids, assignments.get().counts())
+                : OptionalInt.empty();
+        return new Trace<>(frames, empty.isPresent() ? StopReason.EMPTY_CLUSTER : reason, empty);
     }
 
     /** The first cluster without points that hasn't been dropped. */
-    private static OptionalInt emptyCluster(Centroids centroids, int[] clusters) {
-        boolean[] filled = new boolean[centroids.count()];
-        for (int cluster : clusters) {
-            filled[cluster] = true;
-        }
-        return IntStream.range(0, filled.length)
-                .filter(k -> !filled[k] && !centroids.isDropped(k))
+    private static OptionalInt emptyCluster(Centroids centroids, int[] counts) {
+        return IntStream.range(0, counts.length)
+                .filter(k -> counts[k] == 0 && !centroids.isDropped(k))
                 .findFirst();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.EmEngine;
 import mixturelab.core.gmm.Mixture;
 
 /**
@@ -24,7 +24,7 @@ public final class HeldOut {
      */
     public static OptionalDouble ofFold(Points points, Folds folds, int fold, Function<Points, Optional<Mixture>> fit) {
         return fit.apply(folds.rest(points, fold))
-                .map(mixture -> ExpectationStep.apply(folds.heldOut(points, fold), mixture)
+                .map(mixture -> EmEngine.expectation(folds.heldOut(points, fold), mixture)
                         .logLikelihood())
                 .filter(Double::isFinite)
                 .map(OptionalDouble::of)

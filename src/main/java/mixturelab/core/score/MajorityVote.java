@@ -88,20 +88,6 @@ public record MajorityVote(List<List<Integer>> votes) {
         return best.size() > 1 ? best : List.of();
     }
 
-    /** The share of cluster k's points that belong to its label; NaN if it has none. */
-    public double purity(int k) {
-        return (double) Collections.max(votes.get(k)) / size(k);
-    }
-
-    /** The classes that no cluster stands for: none of their points can be read rightly. */
-    public List<Integer> classesWithoutCluster() {
-        List<Integer> labels = labels();
-        return IntStream.range(0, classCount())
-                .filter(c -> !labels.contains(c))
-                .boxed()
-                .toList();
-    }
-
     /** The label of each cluster, length K. */
     public List<Integer> labels() {
         return IntStream.range(0, clusterCount()).map(this::label).boxed().toList();

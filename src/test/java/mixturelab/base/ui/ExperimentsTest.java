@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Runner;
 import mixturelab.core.run.StopReason;
 import mixturelab.core.run.Trace;
@@ -42,6 +46,24 @@ class ExperimentsTest extends SpringBrowserlessTest {
         assertEquals(
                 StopReason.CONVERGED,
                 trace(with(query("floor"), "floor", "0.001")).stopReason());
+    }
+
+    /** With equal weights the component of the small cluster has to take more than its own points. */
+    @Test
+    void equalWeightsCutTheLargeCluster() {
+        assertTrue(smallest(query("mixing")) > 2 * smallest(with(query("mixing"), "mixing", "free")));
+    }
+
+    /** How many points the smaller of two components answers for in the end. */
+    private double smallest(Map<String, List<String>> query) {
+        FramedRun link = new RunLink(catalogue).parse(query).valid().orElseThrow();
+        Points points = catalogue.create(link.settings().data()).points();
+        MixtureRun run = (MixtureRun) Runner.run(points, link.settings());
+        return Arrays.stream(ExpectationStep.of(points, run.trace().last().mixture())
+                        .responsibilities()
+                        .effectiveCounts())
+                .min()
+                .orElseThrow();
     }
 
     @Test

@@ -13,8 +13,10 @@ import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.Expectation;
 import mixturelab.core.gmm.ExpectationStep;
 import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.kmeans.Assignment;
 import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.kmeans.Centroids;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the data sets to what their lines "what to notice" promise, with the plain half steps. */
 class NoticeTest {
     private static final double FLOOR = 1e-6;
+    private static final Shape FULL = shape(CovarianceType.FULL);
 
     @Test
     void fourCornersHaveTwoStableAnswersAndBlocksBeginWithTheWorse() {
@@ -67,7 +70,7 @@ class NoticeTest {
         int[] clusters =
                 kMeans(points, new Centroids(2, start.means())).assignments().toArray();
         assertEquals(19, errors(dataset, clusters, 3));
-        assertEquals(2, errors(dataset, likeliest(em(points, start, 40).responsibilities()), 3));
+        assertEquals(2, errors(dataset, em(points, start, 40).responsibilities().mostResponsible(), 3));
     }
 
     @Test
@@ -82,7 +85,9 @@ class NoticeTest {
 
         double[] covariances = {1, 0, 0, 1, 20, 0, 0, 20};
         Mixture nested = new Mixture(2, new double[] {0.5, 0.5}, new double[4], covariances);
-        assertEquals(2, errors(rings, likeliest(em(rings.points(), nested, 20).responsibilities()), 2));
+        assertEquals(
+                2,
+                errors(rings, em(rings.points(), nested, 20).responsibilities().mostResponsible(), 2));
     }
 
     @Test
@@ -110,16 +115,9 @@ class NoticeTest {
         Points points = dataset("two-normals").points();
         Assignment apart = kMeans(points, new Centroids(1, new double[] {-1, 1}));
         Responsibilities shares = Responsibilities.hard(2, apart.assignments().toArray());
-        Mixture mixture = MaximizationStep.apply(points, shares, CovarianceType.FULL, FLOOR);
+        Mixture mixture = MaximizationStep.of(points, shares, FULL);
         assertArrayEquals(new double[] {-1.13, 1.17}, mixture.means(), 0.006);
-        for (int iteration = 0; iteration < 16; iteration++) {
-            mixture = MaximizationStep.apply(
-                    points,
-                    ExpectationStep.apply(points, mixture).responsibilities(),
-                    CovarianceType.FULL,
-                    FLOOR,
-                    mixture);
-        }
+        mixture = fit(points, mixture, FULL, 16);
         assertArrayEquals(new double[] {-0.99, 1.03}, mixture.means(), 0.006);
     }
 
@@ -160,13 +158,10 @@ class NoticeTest {
         assertEquals(18, errors(cross, emFromBlocks(cross.points(), 2), 2));
         assertTrue(errors(cross, kMeansFromBlocks(cross.points(), 2), 2) > 80);
         for (CovarianceType type : List.of(CovarianceType.TIED, CovarianceType.DIAGONAL, CovarianceType.SPHERICAL)) {
-            Mixture mixture = blocks(cross.points(), 2);
-            for (int iteration = 0; iteration < 60; iteration++) {
-                var shares = ExpectationStep.apply(cross.points(), mixture).responsibilities();
-                mixture = MaximizationStep.apply(cross.points(), shares, type, FLOOR, mixture);
-            }
-            int[] clusters =
-                    likeliest(ExpectationStep.apply(cross.points(), mixture).responsibilities());
+            Mixture mixture = fit(cross.points(), blocks(cross.points(), 2), shape(type), 60);
+            int[] clusters = ExpectationStep.of(cross.points(), mixture)
+                    .responsibilities()
+                    .mostResponsible();
             assertTrue(errors(cross, clusters, 2) > 80, type.name());
         }
     }
@@ -186,12 +181,11 @@ class NoticeTest {
         Dataset iris = dataset("iris");
         Points points = iris.points();
         int[] clusters = kMeansFromBlocks(points, 3);
-        Mixture nearTruth =
-                MaximizationStep.apply(points, Responsibilities.hard(3, clusters), CovarianceType.FULL, FLOOR);
+        Mixture nearTruth = MaximizationStep.of(points, Responsibilities.hard(3, clusters), FULL);
         Expectation nearTruthFit = em(points, nearTruth, 60);
         Expectation likelier = em(points, blocks(points, 3), 60);
-        assertTrue(errors(iris, likeliest(nearTruthFit.responsibilities()), 3) <= 5);
-        assertEquals(29, errors(iris, likeliest(likelier.responsibilities()), 3));
+        assertTrue(errors(iris, nearTruthFit.responsibilities().mostResponsible(), 3) <= 5);
+        assertEquals(29, errors(iris, likelier.responsibilities().mostResponsible(), 3));
         assertTrue(likelier.logLikelihood() > nearTruthFit.logLikelihood() + 1);
     }
 
@@ -204,12 +198,7 @@ class NoticeTest {
     }
 
     private static Mixture mixtureFromBlocks(Points points, int k, int iterations) {
-        Mixture mixture = blocks(points, k);
-        for (int iteration = 0; iteration < iterations; iteration++) {
-            var shares = ExpectationStep.apply(points, mixture).responsibilities();
-            mixture = MaximizationStep.apply(points, shares, CovarianceType.FULL, FLOOR, mixture);
-        }
-        return mixture;
+        return fit(points, blocks(points, k), FULL, iterations);
     }
 
     private static int[] kMeansFromBlocks(Points points, int k) {
@@ -219,7 +208,7 @@ class NoticeTest {
     }
 
     private static int[] emFromBlocks(Points points, int k) {
-        return likeliest(em(points, blocks(points, k), 100).responsibilities());
+        return em(points, blocks(points, k), 100).responsibilities().mostResponsible();
     }
 
     private static Dataset dataset(String id) {
@@ -231,32 +220,33 @@ class NoticeTest {
         int[] rows = IntStream.range(0, points.n())
                 .map(i -> Math.min(i / size, k - 1))
                 .toArray();
-        return MaximizationStep.apply(points, Responsibilities.hard(k, rows), CovarianceType.FULL, FLOOR);
+        return MaximizationStep.of(points, Responsibilities.hard(k, rows), FULL);
     }
 
     private static Expectation em(Points points, Mixture start, int iterations) {
+        return ExpectationStep.of(points, fit(points, start, FULL, iterations));
+    }
+
+    private static Mixture fit(Points points, Mixture start, Shape shape, int iterations) {
         Mixture mixture = start;
         for (int iteration = 0; iteration < iterations; iteration++) {
-            Responsibilities shares = ExpectationStep.apply(points, mixture).responsibilities();
-            mixture = MaximizationStep.apply(points, shares, CovarianceType.FULL, FLOOR, mixture);
+            Responsibilities shares = ExpectationStep.of(points, mixture).responsibilities();
+            mixture = MaximizationStep.of(points, shares, shape, mixture);
         }
-        return ExpectationStep.apply(points, mixture);
+        return mixture;
+    }
+
+    private static Shape shape(CovarianceType type) {
+        return new Shape(type, FLOOR, Mixing.FREE);
     }
 
     private static Assignment kMeans(Points points, Centroids start) {
         Centroids centroids = start;
         for (int iteration = 0; iteration < 50; iteration++) {
-            var assignments = AssignmentStep.apply(points, centroids).assignments();
-            centroids = UpdateStep.apply(points, assignments, centroids, EmptyClusterPolicy.KEEP);
+            var assignments = AssignmentStep.of(points, centroids).assignments();
+            centroids = UpdateStep.of(points, assignments, centroids, EmptyClusterPolicy.KEEP);
         }
-        return AssignmentStep.apply(points, centroids);
-    }
-
-    private static int[] likeliest(Responsibilities responsibilities) {
-        return IntStream.range(0, responsibilities.n())
-                .map(i -> IntStream.range(0, responsibilities.componentCount())
-                        .reduce(0, (a, b) -> responsibilities.get(i, b) > responsibilities.get(i, a) ? b : a))
-                .toArray();
+        return AssignmentStep.of(points, centroids);
     }
 
     /** Points outside the majority of their cluster. */

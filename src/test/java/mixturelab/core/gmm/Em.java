@@ -2,21 +2,28 @@ package mixturelab.core.gmm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.engine.EmEngine;
+import mixturelab.core.engine.Workers;
+import mixturelab.core.math.Cholesky;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** The plain loop of the two steps, and random problems for it. */
+/** EM's loop by the textbook's steps and by the engine, and random problems for it. */
 final class Em {
     private Em() {}
 
     /**
+     * A run.
+     *
      * @param mixtures the initial one and that after each M-step
      * @param expectations the E-step of each of them
+     * @param collapsed the component that ended the run early, if one did
      */
-    record Run(List<Mixture> mixtures, List<Expectation> expectations) {
+    record Run(List<Mixture> mixtures, List<Expectation> expectations, OptionalInt collapsed) {
         double[] logLikelihoods() {
             return expectations.stream().mapToDouble(Expectation::logLikelihood).toArray();
         }
@@ -26,21 +33,74 @@ final class Em {
         }
     }
 
-    /** Up to {@code iterations} of E and M; fewer if a component collapses. */
-    static Run run(Points points, Mixture initial, CovarianceType type, double floor, int iterations) {
-        List<Mixture> mixtures = new ArrayList<>();
-        List<Expectation> expectations = new ArrayList<>();
-        Mixture mixture = initial;
-        while (ExpectationStep.degenerateComponent(mixture).isEmpty()) {
-            Expectation expectation = ExpectationStep.apply(points, mixture);
-            mixtures.add(mixture);
-            expectations.add(expectation);
-            if (mixtures.size() > iterations) {
-                break;
+    /** Whose steps the loop takes. */
+    enum By {
+        TEXTBOOK {
+            @Override
+            Mixture start(Points points, Responsibilities responsibilities, Shape shape) {
+                return MaximizationStep.of(points, responsibilities, shape);
             }
-            mixture = MaximizationStep.apply(points, expectation.responsibilities(), type, floor, mixture);
-        }
-        return new Run(mixtures, expectations);
+
+            @Override
+            Run run(Points points, Mixture initial, Shape shape, int iterations) {
+                List<Mixture> mixtures = new ArrayList<>();
+                List<Expectation> expectations = new ArrayList<>();
+                Mixture mixture = initial;
+                while (collapsed(mixture).isEmpty() && mixtures.size() <= iterations) {
+                    Expectation expectation = ExpectationStep.of(points, mixture);
+                    mixtures.add(mixture);
+                    expectations.add(expectation);
+                    mixture = MaximizationStep.of(points, expectation.responsibilities(), shape, mixture);
+                }
+                return new Run(mixtures, expectations, collapsed(mixture));
+            }
+        },
+        ENGINE {
+            @Override
+            Mixture start(Points points, Responsibilities responsibilities, Shape shape) {
+                return EmEngine.on(points, responsibilities.componentCount(), shape, Workers.none())
+                        .start(responsibilities);
+            }
+
+            @Override
+            Run run(Points points, Mixture initial, Shape shape, int iterations) {
+                EmEngine engine = EmEngine.on(points, initial.componentCount(), shape, Workers.none());
+                List<Mixture> mixtures = new ArrayList<>();
+                List<Expectation> expectations = new ArrayList<>();
+                Mixture mixture = initial;
+                EmEngine.Step step = engine.expect(mixture);
+                while (step instanceof EmEngine.Explained explained && mixtures.size() <= iterations) {
+                    mixtures.add(mixture);
+                    expectations.add(new Expectation(explained.responsibilities(), explained.logLikelihood()));
+                    mixture = explained.maximize();
+                    step = engine.expect(mixture);
+                }
+                return new Run(
+                        mixtures,
+                        expectations,
+                        step instanceof EmEngine.Collapsed(int component)
+                                ? OptionalInt.of(component)
+                                : OptionalInt.empty());
+            }
+        };
+
+        /** An M-step without a mixture before. */
+        abstract Mixture start(Points points, Responsibilities responsibilities, Shape shape);
+
+        /** Up to {@code iterations} of E and M; fewer if a component collapses. */
+        abstract Run run(Points points, Mixture initial, Shape shape, int iterations);
+    }
+
+    /** Weights that are learned. */
+    static Shape shape(CovarianceType type, double floor) {
+        return new Shape(type, floor, Mixing.FREE);
+    }
+
+    /** The first component whose weight isn't 0 and whose covariance is singular. */
+    static OptionalInt collapsed(Mixture mixture) {
+        return IntStream.range(0, mixture.componentCount())
+                .filter(k -> mixture.weight(k) > 0 && Cholesky.factorize(mixture.covariance(k), 0, mixture.d()) >= 0)
+                .findFirst();
     }
 
     /** Row i belongs to component min(i div (n div K), K - 1). */
@@ -53,26 +113,30 @@ final class Em {
     }
 
     /** One of 50 fixed problems; together they have d = 1, 2, 3, 5, K = 2 to 4 and every covariance type. */
-    record Problem(long seed, Points points, Responsibilities start, CovarianceType type) {
+    record Problem(long seed, Points points, Responsibilities start, Shape shape, By by) {
         Mixture initial() {
             return initial(points);
         }
 
         Mixture initial(Points sameButMoved) {
-            return MaximizationStep.apply(sameButMoved, start, type, 0);
+            return by.start(sameButMoved, start, shape);
         }
 
         @Override
         public String toString() {
-            return "seed " + seed + ": " + points + ", K=" + start.componentCount() + ", " + type;
+            return "seed " + seed + ": " + points + ", K=" + start.componentCount() + ", " + shape.covarianceType()
+                    + ", " + by;
         }
     }
 
+    /** Every problem by the textbook and by the engine. */
     static Stream<Arguments> problems() {
-        return IntStream.range(0, 50).mapToObj(seed -> Arguments.of(problem(seed)));
+        return IntStream.range(0, 50)
+                .boxed()
+                .flatMap(seed -> Stream.of(By.values()).map(by -> Arguments.of(problem(seed, by))));
     }
 
-    private static Problem problem(int seed) {
+    private static Problem problem(int seed, By by) {
         Random random = new Random(seed);
         int d = new int[] {1, 2, 3, 5}[seed % 4];
         int componentCount = 2 + seed % 3;
@@ -92,6 +156,6 @@ final class Em {
             }
         }
         CovarianceType type = List.of(CovarianceType.values()).get(seed / 4 % 4);
-        return new Problem(seed, Points.of(d, values), new Responsibilities(componentCount, start), type);
+        return new Problem(seed, Points.of(d, values), new Responsibilities(componentCount, start), shape(type, 0), by);
     }
 }

@@ -5,25 +5,50 @@ import static mixturelab.core.Golden.numbers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.score.InformationCriteria;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** The two steps in a plain loop against NumPy's and scikit-learn's numbers. */
 class EmGoldenTest {
+    static Stream<Arguments> homeworks() {
+        return byBoth(
+                Arguments.of(2052409, 3),
+                Arguments.of(20, 2),
+                Arguments.of(20, 3),
+                Arguments.of(20, 4),
+                Arguments.of(20, 5),
+                Arguments.of(20, 6));
+    }
+
+    static Stream<Arguments> types() {
+        return byBoth(
+                Arguments.of("full", CovarianceType.FULL),
+                Arguments.of("tied", CovarianceType.TIED),
+                Arguments.of("diag", CovarianceType.DIAGONAL),
+                Arguments.of("spherical", CovarianceType.SPHERICAL));
+    }
+
+    private static Stream<Arguments> byBoth(Arguments... cases) {
+        return Stream.of(cases)
+                .map(Arguments::get)
+                .flatMap(pair -> Stream.of(Em.By.values()).map(by -> Arguments.of(pair[0], pair[1], by)));
+    }
+
     @ParameterizedTest
-    @CsvSource({"2052409, 3", "20, 2", "20, 3", "20, 4", "20, 5", "20, 6"})
-    void followsTheHomework(long seed, int componentCount) {
+    @MethodSource("homeworks")
+    void followsTheHomework(long seed, int componentCount, Em.By by) {
         JsonNode reference = Golden.json("em-reference.json").get("runs").get("blobs-" + seed + "-k" + componentCount);
         Points points = Golden.blobs("blobs-" + seed + ".csv");
-        CovarianceType full = CovarianceType.FULL;
-        Mixture initial = MaximizationStep.apply(points, Em.blocks(points.n(), componentCount), full, 0);
+        Shape full = Em.shape(CovarianceType.FULL, 0);
+        Mixture initial = by.start(points, Em.blocks(points.n(), componentCount), full);
 
-        Em.Run run =
-                Em.run(points, initial, full, 0, reference.get("iterations").intValue());
+        Em.Run run = by.run(points, initial, full, reference.get("iterations").intValue());
 
         assertRelative(numbers(reference.get("log_likelihood")), run.logLikelihoods(), 1e-9);
         Mixture fit = run.fit();
@@ -42,16 +67,17 @@ class EmGoldenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"full, FULL", "tied, TIED", "diag, DIAGONAL", "spherical, SPHERICAL"})
-    void everyCovarianceTypeFollowsScikitLearn(String name, CovarianceType type) {
+    @MethodSource("types")
+    void everyCovarianceTypeFollowsScikitLearn(String name, CovarianceType type, Em.By by) {
         JsonNode file = Golden.json("covariance-types.json");
         JsonNode reference = file.get("types").get(name);
         int componentCount = file.get("k").intValue();
         double floor = file.get("reg_covar").doubleValue();
         Points points = Golden.blobs(file.get("data").stringValue());
-        Mixture initial = MaximizationStep.apply(points, Em.blocks(points.n(), componentCount), type, floor);
+        Shape shape = Em.shape(type, floor);
+        Mixture initial = by.start(points, Em.blocks(points.n(), componentCount), shape);
 
-        Em.Run run = Em.run(points, initial, type, floor, 29);
+        Em.Run run = by.run(points, initial, shape, 29);
 
         double[] expected = numbers(reference.get("log_likelihood"));
         assertEquals(30, expected.length);

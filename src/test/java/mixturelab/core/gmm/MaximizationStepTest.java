@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.math.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,32 +22,58 @@ class MaximizationStepTest {
 
     private static final Responsibilities HARD = Responsibilities.hard(2, new int[] {0, 0, 0, 0, 1, 1});
 
-    private static double[] covariances(CovarianceType type, double floor) {
-        return MaximizationStep.apply(POINTS, HARD, type, floor).covariances();
+    private static Mixture fit(CovarianceType type, double floor) {
+        return MaximizationStep.of(POINTS, HARD, Em.shape(type, floor));
     }
 
-    @Test
-    void countsAndMeans() {
-        Mixture mixture = MaximizationStep.apply(POINTS, HARD, CovarianceType.FULL, 0);
+    @ParameterizedTest
+    @EnumSource
+    void countsAndMeans(Em.By by) {
+        Mixture mixture = by.start(POINTS, HARD, Em.shape(CovarianceType.FULL, 0));
 
         assertArrayEquals(new double[] {4 / 6.0, 2 / 6.0}, mixture.weights(), 1e-15);
         assertArrayEquals(new double[] {1, 2, 11, 11}, mixture.means(), 1e-15);
     }
 
-    @Test
-    void fourShapesOfTheSameScatter() {
-        assertArrayEquals(new double[] {1, 0, 0, 4, 1, 1, 1, 1}, covariances(CovarianceType.FULL, 0), 1e-15);
-        assertArrayEquals(new double[] {1, 0, 0, 4, 1, 0, 0, 1}, covariances(CovarianceType.DIAGONAL, 0), 1e-15);
-        assertArrayEquals(new double[] {2.5, 0, 0, 2.5, 1, 0, 0, 1}, covariances(CovarianceType.SPHERICAL, 0), 1e-15);
+    @ParameterizedTest
+    @EnumSource
+    void heldWeightsAreEqualWhateverTheCounts(Em.By by) {
+        Responsibilities third = Responsibilities.hard(3, new int[] {0, 0, 0, 0, 2, 2});
+        for (CovarianceType type : CovarianceType.values()) {
+            Mixture free = by.start(POINTS, third, Em.shape(type, 0.5));
+            Mixture equal = by.start(POINTS, third, new Shape(type, 0.5, Mixing.EQUAL));
+
+            assertArrayEquals(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, equal.weights());
+            assertArrayEquals(free.means(), equal.means());
+            assertArrayEquals(free.covariances(), equal.covariances());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fourShapesOfTheSameScatter(Em.By by) {
+        assertArrayEquals(
+                new double[] {1, 0, 0, 4, 1, 1, 1, 1},
+                by.start(POINTS, HARD, Em.shape(CovarianceType.FULL, 0)).covariances(),
+                1e-15);
+        assertArrayEquals(
+                new double[] {1, 0, 0, 4, 1, 0, 0, 1},
+                by.start(POINTS, HARD, Em.shape(CovarianceType.DIAGONAL, 0)).covariances(),
+                1e-15);
+        assertArrayEquals(
+                new double[] {2.5, 0, 0, 2.5, 1, 0, 0, 1},
+                by.start(POINTS, HARD, Em.shape(CovarianceType.SPHERICAL, 0)).covariances(),
+                1e-15);
         double[] tied = {1, 1 / 3.0, 1 / 3.0, 3, 1, 1 / 3.0, 1 / 3.0, 3};
-        assertArrayEquals(tied, covariances(CovarianceType.TIED, 0), 1e-15);
+        assertArrayEquals(
+                tied, by.start(POINTS, HARD, Em.shape(CovarianceType.TIED, 0)).covariances(), 1e-15);
     }
 
     @ParameterizedTest
     @EnumSource
     void floorIsAddedOnceToEveryVariance(CovarianceType type) {
-        double[] without = covariances(type, 0);
-        double[] with = covariances(type, 0.25);
+        double[] without = fit(type, 0).covariances();
+        double[] with = fit(type, 0.25).covariances();
 
         for (int j = 0; j < with.length; j++) {
             boolean variance = j % 4 == 0 || j % 4 == 3;
@@ -81,12 +104,11 @@ class MaximizationStepTest {
         Arrays.fill(ones, 1);
 
         Mixture mixture =
-                MaximizationStep.apply(problem.points(), new Responsibilities(1, ones), CovarianceType.FULL, 0);
+                problem.by().start(problem.points(), new Responsibilities(1, ones), Em.shape(CovarianceType.FULL, 0));
 
         assertEquals(1, mixture.weight(0));
         assertClose(mean, mixture.means(), 1e-12);
         assertClose(covariance, mixture.covariances(), 1e-12);
-        assertEquals(mixture, MaximizationStep.ofAllData(problem.points().toArray(), d, CovarianceType.FULL, 0));
     }
 
     /** Confusion X16: here E[x^2] - mean^2 is 0 or negative. */
@@ -100,12 +122,15 @@ class MaximizationStepTest {
         double[] responsibilities = new double[200];
         Arrays.setAll(responsibilities, j -> (j % 2 == 0 ? j : 199 - j + 1) / 200.0);
 
+        Responsibilities shares = new Responsibilities(2, responsibilities);
         for (CovarianceType type : CovarianceType.values()) {
-            Mixture atOrigin = MaximizationStep.from(near, d, responsibilities, 2, type, 0, null);
-            Mixture away = MaximizationStep.from(far, d, responsibilities, 2, type, 0, null);
+            for (Em.By by : Em.By.values()) {
+                Mixture atOrigin = by.start(Points.of(d, near), shares, Em.shape(type, 0));
+                Mixture away = by.start(Points.of(d, far), shares, Em.shape(type, 0));
 
-            assertClose(atOrigin.covariances(), away.covariances(), 1e-12);
-            assertEquals(OptionalInt.empty(), ExpectationStep.degenerateComponent(away));
+                assertClose(atOrigin.covariances(), away.covariances(), 1e-12);
+                assertEquals(OptionalInt.empty(), Em.collapsed(away));
+            }
         }
     }
 
@@ -117,27 +142,30 @@ class MaximizationStepTest {
         double[] covariances = {1, 0, 0, 1, 7, 0, 0, 7, 1, 0, 0, 1};
         Mixture previous = new Mixture(2, new double[] {0.5, 0.25, 0.25}, means, covariances);
 
-        Mixture mixture = MaximizationStep.apply(POINTS, third, type, 0.5, previous);
+        Mixture mixture = MaximizationStep.of(POINTS, third, Em.shape(type, 0.5), previous);
 
         assertEquals(0, mixture.weight(1));
         assertArrayEquals(new double[] {5, 6}, mixture.mean(1));
         double[] kept = type == CovarianceType.TIED ? mixture.covariance(0) : previous.covariance(1);
         assertArrayEquals(kept, mixture.covariance(1), "no floor on top");
-        Mixture living = MaximizationStep.apply(POINTS, HARD, type, 0.5);
+        Mixture living = fit(type, 0.5);
         assertArrayEquals(living.covariance(0), mixture.covariance(0), 1e-15);
         assertArrayEquals(living.covariance(1), mixture.covariance(2), 1e-15);
-        Expectation expectation = ExpectationStep.apply(POINTS, mixture);
+        Expectation expectation = ExpectationStep.of(POINTS, mixture);
         assertEquals(0, expectation.responsibilities().effectiveCounts()[1]);
         assertTrue(Double.isFinite(expectation.logLikelihood()));
     }
 
-    @Test
-    void componentWithoutPointsAtTheStartTakesThoseOfTheData() {
+    @ParameterizedTest
+    @EnumSource
+    void componentWithoutPointsAtTheStartTakesThoseOfTheData(Em.By by) {
         Responsibilities third = Responsibilities.hard(3, new int[] {0, 0, 0, 0, 2, 2});
 
-        Mixture mixture = MaximizationStep.apply(POINTS, third, CovarianceType.FULL, 0.5);
+        Shape full = Em.shape(CovarianceType.FULL, 0.5);
 
-        Mixture data = MaximizationStep.ofAllData(POINTS.toArray(), 2, CovarianceType.FULL, 0.5);
+        Mixture mixture = by.start(POINTS, third, full);
+
+        Mixture data = by.start(POINTS, Responsibilities.hard(1, new int[6]), full);
         assertEquals(0, mixture.weight(1));
         assertArrayEquals(data.means(), mixture.mean(1));
         assertArrayEquals(data.covariances(), mixture.covariance(1));
@@ -149,8 +177,8 @@ class MaximizationStepTest {
         Mixture previous =
                 new Mixture(2, new double[] {0.5, 0.5}, new double[4], new double[] {1, 0, 0, 1, 1, 0, 0, 1});
 
-        Mixture mixture = MaximizationStep.apply(
-                POINTS, new Responsibilities(2, responsibilities), CovarianceType.FULL, 0, previous);
+        Mixture mixture = MaximizationStep.of(
+                POINTS, new Responsibilities(2, responsibilities), Em.shape(CovarianceType.FULL, 0), previous);
 
         assertEquals(9e-11 / 6, mixture.weight(1), 1e-20);
         assertArrayEquals(previous.mean(1), mixture.mean(1));
@@ -161,61 +189,14 @@ class MaximizationStepTest {
     void wrongArgumentsAreRefused() {
         Responsibilities five = Responsibilities.hard(2, new int[] {0, 0, 0, 0, 1});
         Mixture three = new Mixture(2, new double[] {0, 0, 1}, new double[6], new double[12]);
-        CovarianceType full = CovarianceType.FULL;
+        Shape full = Em.shape(CovarianceType.FULL, 0);
 
-        assertThrows(IllegalArgumentException.class, () -> MaximizationStep.apply(POINTS, five, full, 0));
-        assertThrows(IllegalArgumentException.class, () -> MaximizationStep.apply(POINTS, HARD, full, 0, three));
+        for (Em.By by : Em.By.values()) {
+            assertThrows(IllegalArgumentException.class, () -> by.start(POINTS, five, full));
+        }
+        assertThrows(IllegalArgumentException.class, () -> MaximizationStep.of(POINTS, HARD, full, three));
         for (double floor : new double[] {-1e-9, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThrows(IllegalArgumentException.class, () -> MaximizationStep.apply(POINTS, HARD, full, floor));
+            assertThrows(IllegalArgumentException.class, () -> Em.shape(CovarianceType.FULL, floor));
         }
-    }
-
-    /** The loops of the plane are written out; the general ones are their reference. */
-    @Test
-    void planeEqualsTheGeneralSums() {
-        Random random = new Random(4);
-        double[] points = random.doubles(200, -5, 5).toArray();
-        double[] responsibilities = random.doubles(300).toArray();
-        double[] counts = new double[3];
-        double[] means = new double[6];
-        double[] scatters = new double[12];
-        WeightedMoments moments = new WeightedMoments(points, 2, responsibilities, 3);
-
-        moments.means(counts, means);
-        moments.scatters(means, scatters);
-
-        for (double[] guesses : List.of(means, new double[6], new double[] {1e5, 0, 0, 1e6, -1e7, 1e7})) {
-            MixtureBuilder builder = new MixtureBuilder(100, 2, 3, CovarianceType.FULL, 0);
-            new PlanarMoments(points, responsibilities, 3, Workers.none()).run(guesses, 0, builder);
-            assertClose(counts, builder.counts(), 1e-14);
-            assertClose(means, builder.means(), 1e-14);
-            assertClose(scatters, builder.scatters(), 1e-13);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3})
-    void kernelsAllocateNothingPerPoint(int d) {
-        int n = 20_000;
-        Random random = new Random(d);
-        double[] points = random.doubles((long) n * d).toArray();
-        double[] responsibilities = random.doubles(3L * n, 0.1, 1).toArray();
-        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-        // Once before: what Java itself allocates at the first call isn't ours.
-        halfSteps(points, d, responsibilities);
-        long before = thread.getCurrentThreadAllocatedBytes();
-        halfSteps(points, d, responsibilities);
-        long allocated = thread.getCurrentThreadAllocatedBytes() - before;
-
-        assertTrue(allocated < 4L * n, allocated + " bytes");
-    }
-
-    private static void halfSteps(double[] points, int d, double[] responsibilities) {
-        Mixture mixture = MaximizationStep.from(points, d, responsibilities, 3, CovarianceType.FULL, 0, null);
-        ExpectationStep.into(
-                points,
-                new Mixture(d, new double[] {.3, .3, .4}, mixture.means(), mixture.covariances()),
-                responsibilities);
     }
 }

@@ -12,7 +12,7 @@ class AssignmentStepTest {
 
     @Test
     void everyPointGoesToItsNearestCentroid() {
-        Assignment found = AssignmentStep.apply(LINE, new Centroids(1, new double[] {8, 0}));
+        Assignment found = AssignmentStep.of(LINE, new Centroids(1, new double[] {8, 0}));
 
         assertEquals(new Assignments(2, new int[] {1, 1, 1, 0}), found.assignments());
         assertEquals(0 + 1 + 4 + 4, found.inertia());
@@ -23,7 +23,7 @@ class AssignmentStepTest {
     void distancesAreMeasuredInAllCoordinates() {
         Points points = Points.ofRows(new double[][] {{0, 5}, {3, 0}});
 
-        Assignment found = AssignmentStep.apply(points, new Centroids(2, new double[] {0, 0, 0, 6}));
+        Assignment found = AssignmentStep.of(points, new Centroids(2, new double[] {0, 0, 0, 6}));
 
         assertArrayEquals(new int[] {1, 0}, found.assignments().toArray());
         assertEquals(1 + 9, found.inertia());
@@ -33,24 +33,24 @@ class AssignmentStepTest {
     void aTieGoesToTheLowestIndex() {
         assertEquals(
                 0,
-                AssignmentStep.apply(LINE, new Centroids(1, new double[] {2, 0}))
+                AssignmentStep.of(LINE, new Centroids(1, new double[] {2, 0}))
                         .assignments()
                         .get(1));
         assertEquals(
                 0,
-                AssignmentStep.apply(LINE, new Centroids(1, new double[] {0, 2}))
+                AssignmentStep.of(LINE, new Centroids(1, new double[] {0, 2}))
                         .assignments()
                         .get(1));
         assertArrayEquals(
                 new int[] {4, 0},
-                AssignmentStep.apply(LINE, new Centroids(1, new double[] {1, 1}))
+                AssignmentStep.of(LINE, new Centroids(1, new double[] {1, 1}))
                         .assignments()
                         .counts());
     }
 
     @Test
     void aDroppedCentroidIsNobodysNearest() {
-        Assignment found = AssignmentStep.apply(LINE, new Centroids(1, new double[] {Double.NaN, 100, Double.NaN}));
+        Assignment found = AssignmentStep.of(LINE, new Centroids(1, new double[] {Double.NaN, 100, Double.NaN}));
 
         assertArrayEquals(new int[] {0, 4, 0}, found.assignments().counts());
     }
@@ -58,7 +58,7 @@ class AssignmentStepTest {
     @Test
     void theInertiaOfTheNearestIsTheInertiaOfThoseAssignments() {
         Centroids centroids = new Centroids(1, new double[] {0.3, 7});
-        Assignment found = AssignmentStep.apply(LINE, centroids);
+        Assignment found = AssignmentStep.of(LINE, centroids);
 
         assertEquals(found.inertia(), Inertia.of(LINE, found.assignments(), centroids));
     }
@@ -76,7 +76,7 @@ class AssignmentStepTest {
         Centroids dropped = new Centroids(1, new double[] {0, Double.NaN});
         Assignments toDropped = new Assignments(2, new int[] {0, 0, 0, 1});
 
-        assertThrows(IllegalArgumentException.class, () -> AssignmentStep.apply(LINE, plane));
+        assertThrows(IllegalArgumentException.class, () -> AssignmentStep.of(LINE, plane));
         assertThrows(IllegalArgumentException.class, () -> Inertia.of(LINE, toDropped, dropped));
         assertThrows(IllegalArgumentException.class, () -> new Assignments(2, new int[] {2}));
         assertThrows(IllegalArgumentException.class, () -> new Assignments(2, new int[] {-1}));

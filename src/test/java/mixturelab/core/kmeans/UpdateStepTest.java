@@ -18,7 +18,7 @@ class UpdateStepTest {
     private static final Assignments LAST_IS_EMPTY = new Assignments(3, new int[] {0, 0, 0, 1, 1});
 
     private static Centroids update(EmptyClusterPolicy policy, double... previous) {
-        return UpdateStep.apply(LINE, LAST_IS_EMPTY, new Centroids(1, previous), policy);
+        return UpdateStep.of(LINE, LAST_IS_EMPTY, new Centroids(1, previous), policy);
     }
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ class UpdateStepTest {
     void everyCentroidMovesToTheMeanOfItsPoints(EmptyClusterPolicy policy) {
         Points points = Points.ofRows(new double[][] {{0, 5}, {2, 7}, {-3, 1}});
 
-        Centroids moved = UpdateStep.apply(
+        Centroids moved = UpdateStep.of(
                 points, new Assignments(2, new int[] {1, 1, 0}), new Centroids(2, new double[] {9, 9, 9, 9}), policy);
 
         assertEquals(new Centroids(2, new double[] {-3, 1, 1, 6}), moved);
@@ -57,7 +57,7 @@ class UpdateStepTest {
         Assignments allInTheFirst = new Assignments(3, new int[5]);
         Centroids previous = new Centroids(1, new double[] {0, 77, 78});
 
-        Centroids moved = UpdateStep.apply(LINE, allInTheFirst, previous, RESEED);
+        Centroids moved = UpdateStep.of(LINE, allInTheFirst, previous, RESEED);
 
         assertEquals(new Centroids(1, new double[] {6.6, 20, 10}), moved);
     }
@@ -67,7 +67,7 @@ class UpdateStepTest {
         Points points = Points.of(1, new double[] {-1, 1});
         Centroids previous = new Centroids(1, new double[] {77, 0});
 
-        Centroids moved = UpdateStep.apply(points, new Assignments(2, new int[] {1, 1}), previous, RESEED);
+        Centroids moved = UpdateStep.of(points, new Assignments(2, new int[] {1, 1}), previous, RESEED);
 
         assertEquals(new Centroids(1, new double[] {-1, 0}), moved);
     }
@@ -77,7 +77,7 @@ class UpdateStepTest {
         Points points = Points.of(1, new double[] {4, 4});
         Centroids previous = new Centroids(1, new double[] {4, 77});
 
-        assertEquals(previous, UpdateStep.apply(points, new Assignments(2, new int[2]), previous, RESEED));
+        assertEquals(previous, UpdateStep.of(points, new Assignments(2, new int[2]), previous, RESEED));
     }
 
     @Test
@@ -86,8 +86,8 @@ class UpdateStepTest {
         Centroids plane = new Centroids(2, new double[] {0, 1, 0, 1, 0, 1});
         Assignments four = new Assignments(2, new int[4]);
 
-        assertThrows(IllegalArgumentException.class, () -> UpdateStep.apply(LINE, LAST_IS_EMPTY, two, KEEP));
-        assertThrows(IllegalArgumentException.class, () -> UpdateStep.apply(LINE, LAST_IS_EMPTY, plane, KEEP));
-        assertThrows(IllegalArgumentException.class, () -> UpdateStep.apply(LINE, four, two, KEEP));
+        assertThrows(IllegalArgumentException.class, () -> UpdateStep.of(LINE, LAST_IS_EMPTY, two, KEEP));
+        assertThrows(IllegalArgumentException.class, () -> UpdateStep.of(LINE, LAST_IS_EMPTY, plane, KEEP));
+        assertThrows(IllegalArgumentException.class, () -> UpdateStep.of(LINE, four, two, KEEP));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import mixturelab.core.Golden;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.engine.EmEngine;
 import mixturelab.core.gmm.Mixture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class EmReferenceTest {
     }
 
     private static void assertFirstFive(JsonNode expected, Points points, Mixture mixture) {
-        double[] all = ExpectationStep.apply(points, mixture).responsibilities().toArray();
+        double[] all = EmEngine.expectation(points, mixture).responsibilities().toArray();
         Golden.assertRelative(Golden.numbers(expected), Arrays.copyOf(all, 5 * mixture.componentCount()), RELATIVE);
     }
 }

@@ -47,7 +47,7 @@ class KMeansReferenceTest {
                 .toArray();
         assertArrayEquals(
                 labels,
-                AssignmentStep.apply(points, trace.last().centroids())
+                AssignmentStep.of(points, trace.last().centroids())
                         .assignments()
                         .toArray());
     }

@@ -96,7 +96,7 @@ class RunInvariantsTest {
     void everyFramesValueIsThatOfItsOwnParameters(long seed) {
         Points points = points(seed);
         for (MixtureFrame frame : setup(seed).mixtureTrace(points).frames()) {
-            assertEquals(ExpectationStep.apply(points, frame.mixture()).logLikelihood(), frame.logLikelihood(), 1e-9);
+            assertEquals(ExpectationStep.of(points, frame.mixture()).logLikelihood(), frame.logLikelihood(), 1e-9);
         }
     }
 

@@ -16,7 +16,10 @@ import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.Gaussian;
 import mixturelab.core.gmm.MaximizationStep;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
+import mixturelab.core.gmm.Responsibilities;
+import mixturelab.core.gmm.Shape;
 import mixturelab.core.random.RandomState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +92,7 @@ class HeldOutTest {
                     .map(x -> (x - mean) * (x - mean))
                     .average()
                     .orElseThrow();
-            expected += Gaussian.logDensity(POINTS.row(i), new double[] {mean}, new double[] {variance});
+            expected += new Gaussian(new double[] {mean}, new double[] {variance}).logDensity(POINTS.row(i));
         }
         double sum = IntStream.range(0, 23)
                 .mapToDouble(fold -> HeldOut.ofFold(POINTS, folds, fold, rest -> Optional.of(oneComponent(rest)))
@@ -112,6 +115,7 @@ class HeldOutTest {
     }
 
     private static Mixture oneComponent(Points points) {
-        return MaximizationStep.ofAllData(points.toArray(), points.d(), CovarianceType.FULL, 0);
+        return MaximizationStep.of(
+                points, Responsibilities.hard(1, new int[points.n()]), new Shape(CovarianceType.FULL, 0, Mixing.FREE));
     }
 }

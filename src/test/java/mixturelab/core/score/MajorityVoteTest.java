@@ -15,7 +15,6 @@ class MajorityVoteTest {
     @Test
     void theClassWithTheMostVotesIsTheLabel() {
         assertEquals(2, VOTE.label(0));
-        assertEquals(2.0 / 3, VOTE.purity(0), 1e-15);
         assertEquals(3, VOTE.size(0));
         assertEquals(List.of(), VOTE.ties(0));
     }
@@ -30,12 +29,6 @@ class MajorityVoteTest {
     void aClusterWithoutPointsHasNoLabel() {
         assertEquals(MajorityVote.NONE, VOTE.label(2));
         assertEquals(List.of(), VOTE.ties(2));
-        assertEquals(Double.NaN, VOTE.purity(2));
-    }
-
-    @Test
-    void classesThatNoClusterStandsForAreNamed() {
-        assertEquals(List.of(0, 3), VOTE.classesWithoutCluster());
     }
 
     @Test
