@@ -123,7 +123,7 @@ class ResponsibilitiesGoldenTest {
     }
 
     private static Expectation expectation(Points points, Mixture mixture) {
-        return ExpectationStep.apply(points, mixture);
+        return ExpectationStep.of(points, mixture);
     }
 
     private static double[] numbers(JsonNode node, String field) {

@@ -14,14 +14,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The memory of the app as {@code ./run} starts it: less than 700 MB, whatever comparison of ten clusters it computes. It
- * takes a minute and needs Linux, which keeps the peak, so {@code ./test} doesn't run it: docs/performance.md says how.
+ * takes a minute and needs Linux, which keeps the peak: {@code ./test --long}.
  */
-class DigitsMemory {
+@Tag("long")
+class DigitsMemoryIT {
     private static final int BUDGET = 700;
     private static final Pattern READY = Pattern.compile("Mixture Lab is ready: (http://\\S+)/");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");

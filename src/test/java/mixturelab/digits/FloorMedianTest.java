@@ -5,19 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * With floor 0.01 the mixture beats K-means on the homework's split: over starts 0 to 4 its median test error is below that
- * of K-means with one restart. It takes a minute, so {@code ./test} doesn't run it: docs/performance.md says how.
+ * of K-means with one restart. It takes a minute: {@code ./test --long}.
  */
-class FloorMedian {
+@Tag("long")
+class FloorMedianTest {
     private static final int STARTS = 5;
 
     @Test
     void theMixtureBeatsKMeans() {
         List<Comparison> comparisons =
-                LongStream.range(0, STARTS).mapToObj(FloorMedian::compare).toList();
+                LongStream.range(0, STARTS).mapToObj(FloorMedianTest::compare).toList();
         double mixture = median(comparisons, Method.MIXTURE);
         double kmeans = median(comparisons, Method.KMEANS);
         System.out.printf("median test error: mixture %.3f, K-means %.3f%n", mixture, kmeans);
