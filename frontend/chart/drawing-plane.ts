@@ -1,7 +1,7 @@
 import { LitElement, type PropertyValues, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { Drawing } from '../run/drawing';
-import { send, type DrawingChange } from '../stage/events';
+import { send, type DrawingChange } from '../element/events';
 import { rounded } from './drawing-axes';
 import { DrawingPicture } from './drawing-picture';
 import { ARROWS } from './keys';
@@ -56,13 +56,17 @@ export class DrawingPlane extends LitElement {
   private byKeys = false;
   private drag: Drag | null = null;
   private dragged = false;
-  private readonly watch = new ThemeWatch(this, () => this.picture?.retheme());
   private readonly touchMove = {
     handleEvent: (event: TouchEvent) => {
       if (this.drag && event.cancelable) event.preventDefault();
     },
     passive: false,
   };
+
+  constructor() {
+    super();
+    new ThemeWatch(this, () => this.picture?.retheme());
+  }
 
   /** Begins with these points, and lays the axes around them. */
   begin(drawing: Drawing, axes: readonly string[]): void {

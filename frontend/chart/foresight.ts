@@ -1,5 +1,6 @@
 import type { Memberships } from '../run/memberships';
-import type { RunMessage, RunModel } from '../run/run-model';
+import type { RunModel } from '../run/run-model';
+import type { RunMessage } from '../wire';
 import type { Theme } from './palette';
 import type { Dots } from './point-raster';
 

@@ -1,4 +1,5 @@
-import type { RunModel, State } from '../run/run-model';
+import type { RunModel } from '../run/run-model';
+import type { State } from '../run/state';
 import { type AxisName, type Frame, type Range, rangeOf, withEqualScales } from './axes';
 import { Strip, densityRange } from './line-layout';
 import { lineMark } from './line-painter';

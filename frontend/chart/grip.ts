@@ -1,5 +1,6 @@
-import { withCovariance, withMean, type CovarianceType } from '../run/hand';
-import type { State } from '../run/run-model';
+import { withCovariance, withMean } from '../run/hand';
+import type { State } from '../run/state';
+import type { CovarianceType } from '../wire';
 import { type Axis, axesOf, covarianceOf, pulled } from './handles';
 import type { PlotArea } from './plot-area';
 

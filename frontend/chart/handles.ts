@@ -1,5 +1,5 @@
-import type { CovarianceType } from '../run/hand';
-import type { State } from '../run/run-model';
+import type { State } from '../run/state';
+import type { CovarianceType } from '../wire';
 import type { PlotArea } from './plot-area';
 
 /** From a mean to the end of one axis of its ellipse at 1 standard deviation, in pixels. */

@@ -1,4 +1,4 @@
-import type { State } from '../run/run-model';
+import type { State } from '../run/state';
 import { clipToPlot, paintHandles, paintMarks, paintPoints, paintRings, paintTexts, paintThreads, paintTrails } from './layers';
 import { densityAt, peak } from './line-layout';
 import { componentLine } from './palette';

@@ -1,7 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { LOOKS, componentColor, componentLetter, componentLine, type Theme } from './palette';
-
-export { componentLetter } from './palette';
+import { LOOKS, componentColor, componentLine, type Theme } from './palette';
+import { componentLetter } from '../run/component-letter';
 
 interface Shape {
   readonly path: (r: number) => string;
@@ -24,12 +23,12 @@ const shapes: readonly Shape[] = [
 const paths = new Map<string, Path2D>();
 
 /** The outline of component k's mark around (0, 0) as SVG path data. */
-export function markPath(k: number, r: number): string {
+function markPath(k: number, r: number): string {
   return shapes[k % LOOKS].path(r);
 }
 
 /** Whether the mark has a second outline: from the seventh component on. */
-export function isDouble(k: number): boolean {
+function isDouble(k: number): boolean {
   return k >= LOOKS;
 }
 

@@ -1,15 +1,9 @@
 import { LitElement, type PropertyValues, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { RunModel, State } from '../run/run-model';
-import {
-  send,
-  type HandChange,
-  type HandChoice,
-  type How,
-  type Selection,
-  type ZoomChange,
-  type ZoomCommand,
-} from '../stage/events';
+import type { RunModel } from '../run/run-model';
+import type { State } from '../run/state';
+import { send, type HandChange, type HandChoice, type How, type Selection } from '../element/events';
+import type { ZoomChange, ZoomCommand } from './zoom-events';
 import { Foresight } from './foresight';
 import type { Held } from './grip';
 import { HeldPicture } from './held-picture';

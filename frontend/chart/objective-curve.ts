@@ -8,11 +8,11 @@ import { fixed, general, objective, plain } from '../run/number-format';
 import { Playback } from '../run/playback';
 import { counted, firstKey } from '../run/texts';
 import type { Timeline } from '../run/timeline';
-import { send, type FrameRequest, type How } from '../stage/events';
-import '../stage/run-progress';
-import type { Progress } from '../stage/run-progress';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { send, type FrameRequest, type How } from '../element/events';
+import '../element/run-progress';
+import type { IterationProgress } from '../wire';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import { curveStyles } from './objective-curve-styles';
 import { SizeWatch } from './size-watch';
 
@@ -43,7 +43,7 @@ export class ObjectiveCurve extends StageElement {
   /** Shows the gains on a log scale, too. */
   @property({ type: Boolean }) gain = false;
   /** The next run, while it is on its way. */
-  @property({ attribute: false }) progress: Progress | null = null;
+  @property({ attribute: false }) progress: IterationProgress | null = null;
   @state() private size = { width: 0, height: 0, font: 12, edge: 34 };
   @query('.plot') private plot!: HTMLElement | null;
   /** What there is to see in the curve: the same for all frames. */
@@ -51,7 +51,6 @@ export class ObjectiveCurve extends StageElement {
   private layout: CurveLayout | null = null;
   private gains: GainLayout | null = null;
   private labels: CurveLabels | null = null;
-  private readonly watch = new SizeWatch(this, () => this.measure());
   private readonly pen = document.createElement('canvas').getContext('2d');
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -65,6 +64,11 @@ export class ObjectiveCurve extends StageElement {
     this.layout = new CurveLayout(this.facts, box);
     this.gains = this.gain && this.facts.iterations > 0 ? new GainLayout(this.facts, this.layout) : null;
     this.labels = new CurveLabels(this.facts, this.layout, font, this.gain, this.widthOf);
+  }
+
+  constructor() {
+    super();
+    new SizeWatch(this, () => this.measure());
   }
 
   override render() {

@@ -35,11 +35,6 @@ export interface Theme {
 const dashes: readonly (readonly number[])[] = [[], [9, 5], [1.5, 5], [12, 4, 2, 4], [5, 3], [2, 3, 8, 3]];
 const DASHES_FOR_STROKE = 1.75;
 
-/** A for component 0, B for component 1, and so on. */
-export function componentLetter(k: number): string {
-  return String.fromCharCode(65 + k);
-}
-
 /** The color of component k for a style sheet. */
 export function componentColor(k: number): string {
   return `var(${componentToken(k)})`;

@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
-import type { RunModel, State } from '../run/run-model';
+import type { RunModel } from '../run/run-model';
+import type { State } from '../run/state';
 import type { Frame } from './axes';
 import type { Foresight } from './foresight';
 import { Geometry, type Look, emptyAxes } from './geometry';

@@ -1,5 +1,5 @@
 import { withMean } from '../run/hand';
-import type { State } from '../run/run-model';
+import type { State } from '../run/state';
 import { Grip, type Held } from './grip';
 import { ARROWS } from './keys';
 import type { Picture } from './picture';

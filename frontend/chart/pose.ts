@@ -1,4 +1,5 @@
-import type { RunModel, State } from '../run/run-model';
+import type { RunModel } from '../run/run-model';
+import type { State } from '../run/state';
 import { mixColors, ownColors, type Theme } from './palette';
 import { labelComponents } from './true-labels';
 

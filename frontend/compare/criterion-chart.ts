@@ -3,11 +3,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { SizeWatch } from '../chart/size-watch';
 import { plain } from '../run/number-format';
 import { firstKey } from '../run/texts';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import { CriterionLayout, type CriterionDot } from './criterion-layout';
 import { lift } from './k-lift';
-import { SMALLER_IS_BETTER, type Criterion } from './sweep-message';
+import type { CriterionName } from '../wire';
+import { SMALLER_IS_BETTER } from './sweep-model';
 import type { Series, SweepModel } from './sweep-model';
 import { spokenSeries, title, worth } from './sweep-story';
 
@@ -50,7 +51,6 @@ export class CriterionChart extends StageElement {
   @state() private size = { width: 0, height: 0, font: 12 };
   @query('.plot') private plot!: HTMLElement | null;
   private drawn: CriterionLayout | null = null;
-  private readonly watch = new SizeWatch(this, () => this.measure());
 
   protected override willUpdate(): void {
     const {
@@ -63,6 +63,11 @@ export class CriterionChart extends StageElement {
     const [top, foot] = labelBelow(series) ? [0.9 * font, 1.9 * font] : [1.7 * font, 10];
     const box = { width, height, left: 2.4 * font, right: 0.9 * font, top, bottom, foot };
     this.drawn = new CriterionLayout(series, model.plan.from, model.plan.to, box);
+  }
+
+  constructor() {
+    super();
+    new SizeWatch(this, () => this.measure());
   }
 
   override render() {
@@ -142,7 +147,7 @@ export class CriterionChart extends StageElement {
   }
 
   /** A value too far away for the scale: an arrow at the edge, and how far. */
-  private outside(criterion: Criterion, { x, y, value }: CriterionDot, { base, each }: CriterionLayout): SVGTemplateResult {
+  private outside(criterion: CriterionName, { x, y, value }: CriterionDot, { base, each }: CriterionLayout): SVGTemplateResult {
     const said = plain(worth(criterion, value));
     const tip = y < base / 2 ? -7 : 7;
     return svg`

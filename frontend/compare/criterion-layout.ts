@@ -1,5 +1,4 @@
-import { SMALLER_IS_BETTER } from './sweep-message';
-import type { Series } from './sweep-model';
+import { SMALLER_IS_BETTER, type Series } from './sweep-model';
 
 export interface CriterionBox {
   readonly width: number;

@@ -1,31 +1,19 @@
 import { css, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { csv } from '../run/csv';
 import { PageStage } from '../stage/page-stage';
 import { saveBlob, saveCsv } from '../stage/save';
-import { sharedStyles } from '../stage/shared-styles';
-import { openerOf } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { openerOf } from '../element/stage-element';
 import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
+import type { FailureWords, PairMessage } from '../wire';
 import { picturesOf } from './pair-picture';
 import { TwinFacts, type Side } from './twin-facts';
-import type { PairMessage, TwinWords } from './twin-message';
 import { owners, type TwinModel } from './twin-model';
 import './twin-plane';
 import type { TwinPlane } from './twin-plane';
 import { capital } from './twin-story';
-
-/** What is said about one pair, in the learner's language. */
-interface FailureWords {
-  readonly twins: TwinWords;
-  readonly title: string;
-  /** What goes wrong, and why. */
-  readonly why: string;
-  /** The query that shows both step by step. */
-  readonly watch: string;
-  /** What the mixture does from its usual start, where the pair has another; null for nothing. */
-  readonly usual: { readonly text: string; readonly link: string } | null;
-}
 
 interface Failure {
   readonly place: number;
@@ -73,9 +61,8 @@ export class FailureGallery extends PageStage {
   @query('table-sheet') private sheet!: TableSheet;
 
   /** One pair more; pairs come in any order and stand in that of their places. */
-  add(place: number, pair: string, words: string): void {
-    const told = JSON.parse(words) as FailureWords;
-    const failure = { place, facts: new TwinFacts(JSON.parse(pair) as PairMessage, told.twins), words: told };
+  add(place: number, pair: PairMessage, words: FailureWords): void {
+    const failure = { place, facts: new TwinFacts(pair, words.twins), words };
     this.failures = [...this.failures.filter(known => known.place !== place), failure].sort((a, b) => a.place - b.place);
   }
 

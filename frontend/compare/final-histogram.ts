@@ -4,11 +4,11 @@ import { HeldPicture } from '../chart/held-picture';
 import { beside } from '../chart/keys';
 import { readTheme } from '../chart/palette';
 import { margins } from '../chart/plot-chart';
-import { send, type Selection } from '../stage/events';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { send, type Selection } from '../element/events';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import { HistogramPicture, barSpan } from './histogram-picture';
-import type { Bar } from './starts-message';
+import type { Bar } from '../wire';
 import type { StartsModel } from './starts-model';
 import { barSentence, histogramLabel, histogramNames, bestLabel } from './starts-story';
 

@@ -3,7 +3,7 @@ import { type Theme, readTheme } from '../chart/palette';
 import { PlotArea } from '../chart/plot-area';
 import { type Axes, type Taken, PlotChart } from '../chart/plot-chart';
 import { paintAxisNames } from '../chart/texts';
-import type { Bar } from './starts-message';
+import type { Bar } from '../wire';
 import type { StartsModel } from './starts-model';
 
 /** Room above the highest bar, for its label. */
@@ -22,7 +22,7 @@ export interface HistogramNames {
 }
 
 /** The axes of a histogram: a bar's width of room at both ends; while starts are missing, room for them. */
-export function histogramAxes(model: StartsModel, names: HistogramNames): Axes {
+function histogramAxes(model: StartsModel, names: HistogramNames): Axes {
   const { bars } = model.message;
   const most = Math.max(0, ...bars.map(({ count }) => count));
   const missing = model.count > 0 ? model.total / model.count : 1;

@@ -1,4 +1,4 @@
-import { send } from '../stage/events';
+import { send } from '../element/events';
 
 /**
  * One K is lifted out everywhere: under the pointer for as long as it stays there, or chosen by a click until another one

@@ -1,22 +1,10 @@
-import { bytes, RunModel } from '../run/run-model';
+import { doubles, encoded } from '../run/base64';
 import { decimalsFor } from '../run/number-format';
 import { RunFacts } from '../run/run-facts';
-import { panelModel, type DataMessage } from './panel-model';
+import { RunModel } from '../run/run-model';
+import type { DataMessage, LimitMessage } from '../wire';
+import { panelModel } from './panel-model';
 import { owners } from './twin-model';
-
-/** Mixtures on the way from EM to K-means, see CompareMessages.Limit on the server. */
-export interface LimitMessage {
-  readonly algorithm: 'em';
-  readonly k: number;
-  /** Float64: one block for each variance. */
-  readonly states: string;
-  /** Float64, from the largest. */
-  readonly variances: string;
-  /** Float64: the mean entropy of a point's responsibilities, in nats. */
-  readonly entropies: string;
-  /** The lab's query of the run of EM that is the beginning. */
-  readonly link: string;
-}
 
 /** In one dimension the densities grow without end while the variance vanishes; the axis has room for the first of them. */
 const ON_AXIS = 9;
@@ -34,7 +22,6 @@ export class Limit {
   readonly end: RunModel;
   readonly variances: Float64Array;
   readonly entropies: Float64Array;
-  readonly link: string;
   readonly decimals: number;
   private readonly facts: RunFacts;
   private readonly endOwners: Int32Array;
@@ -43,11 +30,10 @@ export class Limit {
     const panel = panelModel(data, message);
     this.model = new PathModel(panel.message);
     this.facts = new RunFacts(this.model);
-    this.variances = new Float64Array(bytes(message.variances));
-    this.entropies = new Float64Array(bytes(message.entropies));
-    this.link = message.link;
+    this.variances = doubles(message.variances);
+    this.entropies = doubles(message.entropies);
     const { means } = this.model.state(this.last);
-    this.end = panelModel(data, { algorithm: 'kmeans', k: message.k, states: base64(means) });
+    this.end = panelModel(data, { algorithm: 'kmeans', k: message.k, states: encoded(means) });
     this.endOwners = owners(this.end, 1)!;
     this.decimals = decimalsFor(Math.min(...this.facts.spans));
   }
@@ -72,8 +58,4 @@ export class Limit {
     const now = owners(this.model, this.frameOf(step))!;
     return Array.from(now.keys()).filter(i => now[i] !== this.endOwners[i]);
   }
-}
-
-function base64(numbers: Float64Array): string {
-  return btoa(Array.from(new Uint8Array(numbers.slice().buffer), byte => String.fromCharCode(byte)).join(''));
 }

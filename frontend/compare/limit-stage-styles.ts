@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { sharedStyles } from '../stage/shared-styles';
+import { sharedStyles } from '../element/shared-styles';
 
 const layout = css`
   :host { display: block; padding: 0 var(--page) var(--s6); }

@@ -3,15 +3,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { plain, share, variance } from '../run/number-format';
 import { counted } from '../run/texts';
 import { Autoplay } from '../stage/autoplay';
-import { send, type How, type Selection } from '../stage/events';
+import { send, type How, type Selection } from '../element/events';
 import { rich } from '../stage/rich-text';
-import { openerOf, StageElement } from '../stage/stage-element';
+import { openerOf, StageElement } from '../element/stage-element';
 import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
+import type { DataMessage, LimitMessage } from '../wire';
 import './job-note';
-import { Limit, type LimitMessage } from './limit-model';
+import { Limit } from './limit-model';
 import { limitStageStyles } from './limit-stage-styles';
-import type { DataMessage } from './panel-model';
 import './twin-plane';
 import type { TwinPlane } from './twin-plane';
 
@@ -46,8 +46,8 @@ export class LimitStage extends StageElement {
   private readonly autoplay = new Autoplay(() => this.playOn());
 
   /** Shows a path from its beginning, with the slider at hand. */
-  async show(data: string, limit: string): Promise<void> {
-    this.limit = new Limit(JSON.parse(data) as DataMessage, JSON.parse(limit) as LimitMessage);
+  async show(data: DataMessage, limit: LimitMessage): Promise<void> {
+    this.limit = new Limit(data, limit);
     this.goTo(0, 'jump');
     await this.updateComplete;
     this.slider?.focus({ preventScroll: true });

@@ -1,7 +1,7 @@
 import { type PropertyValues, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { HeldPicture } from '../chart/held-picture';
-import { StageElement } from '../stage/stage-element';
+import { StageElement } from '../element/stage-element';
 import { MeansPicture } from './means-picture';
 import type { StartsModel } from './starts-model';
 

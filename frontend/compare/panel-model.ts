@@ -1,22 +1,14 @@
+import { encoded } from '../run/base64';
 import { RunModel } from '../run/run-model';
+import type { DataMessage, RunWords, StateMessage } from '../wire';
 
-/** What all panels of a comparison share, as the server sends it once. Arrays are as in a RunMessage. */
-export interface DataMessage {
-  readonly n: number;
-  readonly d: number;
-  readonly points: string;
-  readonly labels: string | null;
-  readonly axes: string[];
-}
-
-/** One state of one run: the parameters and, where it is known, the objective. */
-export interface StateMessage {
-  readonly algorithm: 'em' | 'kmeans';
-  readonly k: number;
-  readonly states: string;
-}
-
-const ZERO = btoa('\0'.repeat(8));
+/** The words of a run that nothing is said about. */
+export const NO_WORDS: RunWords = {
+  start: '',
+  rules: { covariance: 'full', mixing: 'free', floor: 0 },
+  stop: { reason: 'CONVERGED', brief: '', full: '', why: '', advice: '' },
+  fit: [],
+};
 
 /**
  * One state as a run, for the lab's plane to draw: frame 1, at which the points have the colors of this very state. (Frame 0
@@ -28,13 +20,8 @@ export function panelModel(data: DataMessage, panel: StateMessage): RunModel {
     algorithm: panel.algorithm,
     k: panel.k,
     states: panel.states,
-    objective: btoa(atob(ZERO).repeat(2)),
-    start: '',
-    rules: { covariance: 'full', floor: 0 },
-    stop: { reason: 'CONVERGED', brief: '', full: '', why: '', advice: '' },
-    fit: [],
+    labels: null,
+    objective: encoded(new Float64Array(2)),
+    ...NO_WORDS,
   });
 }
-
-/** The frame of such a model that is drawn. */
-export const PANEL_FRAME = 1;

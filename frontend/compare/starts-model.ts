@@ -1,6 +1,5 @@
-import { bytes } from '../run/run-model';
-import type { DataMessage } from './panel-model';
-import type { Bar, StartsMessage } from './starts-message';
+import { doubles, ints } from '../run/base64';
+import type { Bar, DataMessage, StartsMessage } from '../wire';
 
 /** Where many starts ended, decoded once. */
 export class StartsModel {
@@ -24,10 +23,10 @@ export class StartsModel {
     readonly total: number,
   ) {
     const { count, k } = message;
-    this.points = new Float64Array(bytes(data.points));
-    this.finals = new Float64Array(bytes(message.finals));
-    this.means = new Float64Array(bytes(message.means));
-    this.names = namesOf(new Int32Array(bytes(message.order)), count, k);
+    this.points = doubles(data.points);
+    this.finals = doubles(message.finals);
+    this.means = doubles(message.means);
+    this.names = namesOf(ints(message.order), count, k);
     this.bars = Int32Array.from(this.finals, value => barOf(message.bars, value));
     const starts = Array.from(this.finals.keys());
     this.atBest = starts.filter(start => this.isAtBest(start)).length;

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { sharedStyles } from '../stage/shared-styles';
+import { sharedStyles } from '../element/shared-styles';
 
 /** Two figures side by side whose plots stand on one line; below each other where there is no room. */
 const layout = css`

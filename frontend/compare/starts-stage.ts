@@ -1,18 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { readTheme } from '../chart/palette';
-import { send, type Selection } from '../stage/events';
+import { send, type Selection } from '../element/events';
 import { saveBlob } from '../stage/save';
-import { StageElement } from '../stage/stage-element';
+import { StageElement } from '../element/stage-element';
 import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
+import type { DataMessage, Preset, StartsMessage } from '../wire';
 import './ending-planes';
 import './final-histogram';
 import type { FinalHistogram } from './final-histogram';
 import './means-map';
 import type { MeansMap } from './means-map';
-import type { DataMessage } from './panel-model';
-import type { StartsMessage } from './starts-message';
 import { StartsModel } from './starts-model';
 import { startsPng } from './starts-png';
 import {
@@ -26,12 +25,6 @@ import {
 } from './starts-story';
 import { startsStageStyles } from './starts-stage-styles';
 import { type SheetContent, barsTable, startsTable } from './starts-tables';
-
-/** A link to another case, by its text's key. */
-export interface Preset {
-  readonly key: string;
-  readonly link: string;
-}
 
 /**
  * Which start? Many random starts of one setting: where they end, as a histogram and as a map of their means.
@@ -59,20 +52,20 @@ export class StartsStage extends StageElement {
   private total = 0;
 
   /** Other starts are on their way; those before stay until the first of them have ended. */
-  begin(data: string, total: number): void {
-    this.data = JSON.parse(data) as DataMessage;
+  begin(data: DataMessage, total: number): void {
+    this.data = data;
     this.total = total;
     this.busy = true;
   }
 
   /** Those that have ended so far. */
-  progress(starts: string): void {
+  progress(starts: StartsMessage): void {
     this.growing = this.decoded(starts);
     this.bar = null;
   }
 
   /** All of them. */
-  show(starts: string): void {
+  show(starts: StartsMessage): void {
     const before = this.model;
     const grown = this.growing;
     this.model = this.decoded(starts);
@@ -105,8 +98,8 @@ export class StartsStage extends StageElement {
     return this.growing ?? this.model;
   }
 
-  private decoded(starts: string): StartsModel | null {
-    return this.data && new StartsModel(this.data, JSON.parse(starts) as StartsMessage, this.total);
+  private decoded(starts: StartsMessage): StartsModel | null {
+    return this.data && new StartsModel(this.data, starts, this.total);
   }
 
   override render() {

@@ -1,7 +1,7 @@
 import { fixed, objective, plain } from '../run/number-format';
 import { counted, text, type Dictionary } from '../run/texts';
 import type { HistogramNames } from './histogram-picture';
-import type { Ending } from './starts-message';
+import type { EndingMessage } from '../wire';
 import type { StartsModel } from './starts-model';
 
 /** From this share on, "nearly every start". */
@@ -130,7 +130,7 @@ export function mapSentence(texts: Dictionary, model: StartsModel, matched: bool
 }
 
 /** What stands below a small plane. */
-export function endingCaption(texts: Dictionary, model: StartsModel, { count, best }: Ending, index: number): string {
+export function endingCaption(texts: Dictionary, model: StartsModel, { count, best }: EndingMessage, index: number): string {
   const value = plain(objective(best.value));
   return counted(texts, index === 0 ? 'compare.starts.ending.best' : 'compare.starts.ending', count, {
     total: model.count,

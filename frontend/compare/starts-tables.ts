@@ -1,4 +1,4 @@
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from '../run/component-letter';
 import { coordinate, decimalsFor, fixed, objective } from '../run/number-format';
 import { text, type Dictionary } from '../run/texts';
 import type { StartsModel } from './starts-model';

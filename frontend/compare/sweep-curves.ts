@@ -2,8 +2,8 @@ import { css, html, nothing, svg, type PropertyValues, type SVGTemplateResult } 
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { SizeWatch } from '../chart/size-watch';
 import { fixed, plain } from '../run/number-format';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import { CurvesLayout, type Curve } from './curves-layout';
 import { lift } from './k-lift';
 import type { SweepModel } from './sweep-model';
@@ -56,7 +56,6 @@ export class SweepCurves extends StageElement {
   @state() private size = { width: 0, height: 0, font: 12 };
   @query('.plot') private plot!: HTMLElement | null;
   private drawn: CurvesLayout | null = null;
-  private readonly watch = new SizeWatch(this, () => this.measure());
   private readonly pen = document.createElement('canvas').getContext('2d');
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -75,6 +74,11 @@ export class SweepCurves extends StageElement {
       gutter,
       bottom: 8 + 1.6 * font,
     });
+  }
+
+  constructor() {
+    super();
+    new SizeWatch(this, () => this.measure());
   }
 
   override render() {

@@ -1,6 +1,9 @@
-import { doubles, type RunModel } from '../run/run-model';
-import { panelModel, type DataMessage } from './panel-model';
-import type { Criterion, FactsMessage, PanelMessage, SweepPlan } from './sweep-message';
+import { doubles } from '../run/base64';
+import type { RunModel } from '../run/run-model';
+import type { Algorithm, CriterionName, DataMessage, FactsMessage, PanelMessage, SweepPlan } from '../wire';
+import { panelModel } from './panel-model';
+
+export const SMALLER_IS_BETTER: readonly CriterionName[] = ['aic', 'bic', 'inertia'];
 
 /** One K of a sweep, decoded. */
 export interface SweepPanel {
@@ -14,13 +17,13 @@ export interface SweepPanel {
 
 /** A criterion's values, one for each K that it is defined for. */
 export interface Series {
-  readonly criterion: Criterion;
+  readonly criterion: CriterionName;
   readonly values: readonly { readonly k: number; readonly value: number }[];
   /** The K that it chooses; null while that isn't known, and where it has fewer than two to choose from. */
   readonly choice: number | null;
 }
 
-const CRITERIA: Readonly<Record<SweepPlan['algorithm'], readonly Criterion[]>> = {
+const CRITERIA: Readonly<Record<Algorithm, readonly CriterionName[]>> = {
   em: ['logLikelihood', 'aic', 'bic', 'heldOut'],
   kmeans: ['inertia', 'silhouette'],
 };
@@ -87,7 +90,7 @@ export class SweepModel {
   }
 
   /** The criteria that choose a K and are meant to: the log-likelihood isn't. */
-  chosenBy(k: number): Criterion[] {
+  chosenBy(k: number): CriterionName[] {
     return this.series
       .filter(({ criterion, choice }) => criterion !== 'logLikelihood' && choice === k)
       .map(({ criterion }) => criterion);

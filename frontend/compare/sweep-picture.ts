@@ -23,7 +23,7 @@ export async function sweepPicture(
   model: SweepModel,
   pngs: readonly (Blob | null)[],
 ): Promise<Blob | null> {
-  const images = await Promise.all(pngs.map(png => png && createImageBitmap(png)));
+  const images = await Promise.all(pngs.map(async png => png && (await createImageBitmap(png))));
   const width = (WIDTH - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS;
   const first = images.find(image => image !== null);
   const height = first ? (width * first.height) / first.width : 0;

@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, queryAll } from 'lit/decorators.js';
 import { objective } from '../run/number-format';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import { lift } from './k-lift';
 import './small-plane';
 import type { SmallPlane } from './small-plane';

@@ -1,15 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { send } from '../stage/events';
+import { send } from '../element/events';
 import { PageStage } from '../stage/page-stage';
 import { saveBlob } from '../stage/save';
-import { openerOf } from '../stage/stage-element';
+import { openerOf } from '../element/stage-element';
+import type { DataMessage, FactsMessage, PanelMessage, SweepLinks, SweepPlan } from '../wire';
 import './criterion-chart';
 import { hasFarValue } from './criterion-layout';
 import type { KLift } from './k-lift';
-import type { DataMessage } from './panel-model';
 import './sweep-curves';
-import type { FactsMessage, PanelMessage, SweepPlan } from './sweep-message';
 import { SweepModel } from './sweep-model';
 import { sweepPicture } from './sweep-picture';
 import './sweep-pictures';
@@ -19,7 +18,7 @@ import { sweepStyles } from './sweep-styles';
 import './sweep-tables';
 import type { SweepTables } from './sweep-tables';
 
-const NO_LINKS = { homework: '', moreStarts: '' };
+const NO_LINKS: SweepLinks = { homework: '', moreStarts: '' };
 
 /**
  * How many clusters? One fit for each K: all trajectories, all pictures, and what each fit is worth. The server sends panels
@@ -47,25 +46,25 @@ export class SweepStage extends PageStage {
   @query('sweep-tables') private tables!: SweepTables;
 
   /** Another sweep is on its way. */
-  begin(plan: string, data: string): void {
-    this.coming = SweepModel.begin(JSON.parse(plan) as SweepPlan, JSON.parse(data) as DataMessage);
+  begin(plan: SweepPlan, data: DataMessage): void {
+    this.coming = SweepModel.begin(plan, data);
     this.running = true;
     this.canceled = this.said = '';
   }
 
   /** One K more. */
-  add(panel: string): void {
+  add(panel: PanelMessage): void {
     const before = this.coming ?? this.model;
     if (!before) return;
     if (this.coming) this.hovered = null;
-    this.model = before.with(JSON.parse(panel) as PanelMessage);
+    this.model = before.with(panel);
     this.coming = null;
   }
 
   /** What can be said about the panels that are there; no more will come. */
-  finish(facts: string): void {
+  finish(facts: FactsMessage): void {
     if (!this.model || this.coming) return;
-    this.model = this.model.ended(JSON.parse(facts) as FactsMessage);
+    this.model = this.model.ended(facts);
     this.running = false;
     if (!this.model.panel(this.chosen)) this.chosen = null;
     if (!this.model.isComplete) this.canceled = this.missing(this.model);

@@ -1,6 +1,6 @@
 import { objective, plain } from '../run/number-format';
 import { counted, listed, text, type Dictionary } from '../run/texts';
-import type { Criterion } from './sweep-message';
+import type { CriterionName } from '../wire';
 import type { Series, SweepModel, SweepPanel } from './sweep-model';
 
 /** What is to be seen in a sweep, what has to be known about it, and what can be done with it. */
@@ -112,17 +112,17 @@ export function spokenPanel(texts: Dictionary, model: SweepModel, panel: SweepPa
 }
 
 /** A criterion's heading. */
-export function title(texts: Dictionary, criterion: Criterion): string {
+export function title(texts: Dictionary, criterion: CriterionName): string {
   return text(texts, `compare.sweep.${criterion}`);
 }
 
 /** A criterion's name inside a sentence. */
-export function named(texts: Dictionary, criterion: Criterion): string {
+export function named(texts: Dictionary, criterion: CriterionName): string {
   return text(texts, `compare.sweep.${criterion}.named`);
 }
 
 /** A criterion's value as it is written. */
-export function worth(criterion: Criterion, value: number): string {
+export function worth(criterion: CriterionName, value: number): string {
   return criterion === 'silhouette' ? value.toFixed(3).replace('-', '\u2212') : objective(value);
 }
 

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { sharedStyles } from '../stage/shared-styles';
+import { sharedStyles } from '../element/shared-styles';
 
 /** The page's grid: curves and pictures at the left, criteria beside them; one column where there is no room. */
 export const sweepStyles = [

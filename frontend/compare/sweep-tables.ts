@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { objective } from '../run/number-format';
-import type { Selection } from '../stage/events';
-import { StageElement } from '../stage/stage-element';
+import type { Selection } from '../element/events';
+import { StageElement } from '../element/stage-element';
 import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
 import { lift } from './k-lift';

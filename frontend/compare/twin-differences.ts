@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { distance, fixed } from '../run/number-format';
 import { counted } from '../run/texts';
 import { rich } from '../stage/rich-text';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import { objectiveAt, type TwinFacts } from './twin-facts';
 
 /** How two runs differ at a frame, in numbers. */

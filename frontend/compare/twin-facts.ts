@@ -1,8 +1,10 @@
-import { bytes, type Frame, type RunModel } from '../run/run-model';
+import { doubles, ints } from '../run/base64';
 import { decimalsFor } from '../run/number-format';
 import { RunFacts } from '../run/run-facts';
+import type { Frame, RunModel } from '../run/run-model';
 import type { Timeline } from '../run/timeline';
-import type { PairMessage, SideWords, TwinWords } from './twin-message';
+import type { Algorithm, PairMessage, RunNumbers, SideWords, TwinWords } from '../wire';
+import { NO_WORDS } from './panel-model';
 import { TwinModel, owners } from './twin-model';
 
 /** One of two runs. */
@@ -43,11 +45,11 @@ export class TwinFacts implements Timeline {
   private readonly distances: Float64Array;
 
   constructor(pair: PairMessage, words: TwinWords) {
-    const orders = new Int32Array(bytes(pair.order));
+    const orders = ints(pair.order);
     const { k } = pair.one;
     const identity = Array.from({ length: k }, (_, j) => j);
-    this.differing = new Int32Array(bytes(pair.differing));
-    this.distances = new Float64Array(bytes(pair.apart));
+    this.differing = ints(pair.differing);
+    this.distances = doubles(pair.apart);
     const last = this.differing.length - 1;
     this.one = side(pair.one, words.one, pair.oneLink, () => identity);
     this.other = side(pair.other, words.other, pair.otherLink, state => {
@@ -73,7 +75,7 @@ export class TwinFacts implements Timeline {
   }
 
   /** "em" or "kmeans" where both are of one kind, else "twins". */
-  get kind(): 'em' | 'kmeans' | 'twins' {
+  get kind(): Algorithm | 'twins' {
     const { algorithm } = this.one.model;
     return algorithm === this.other.model.algorithm ? algorithm : 'twins';
   }
@@ -135,6 +137,6 @@ export function objectiveAt(model: RunModel, frame: number): number {
   return model.objective[Math.min(frame, model.lastFrame)];
 }
 
-function side(message: PairMessage['one'], words: SideWords, link: string, order: (state: number) => ArrayLike<number>): Side {
-  return { model: new TwinModel({ ...message, ...words, start: '', fit: [] }, order), name: words.name, link };
+function side(run: RunNumbers, { name, stop }: SideWords, link: string, order: (state: number) => ArrayLike<number>): Side {
+  return { model: new TwinModel({ ...run, ...NO_WORDS, stop }, order), name, link };
 }

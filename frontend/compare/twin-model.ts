@@ -1,4 +1,6 @@
-import { RunModel, type RunMessage, type State } from '../run/run-model';
+import { RunModel } from '../run/run-model';
+import type { State } from '../run/state';
+import type { RunMessage } from '../wire';
 
 /** Which of the run's components is shown as component k in a state: k for itself. */
 export type Order = (state: number) => ArrayLike<number>;

@@ -2,8 +2,8 @@ import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { objective } from '../run/number-format';
 import { rich } from '../stage/rich-text';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import { objectiveAt, type Side } from './twin-facts';
 
 /** What one of the two runs has reached, and whether it goes on. */

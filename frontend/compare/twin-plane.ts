@@ -3,7 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { HeldPicture } from '../chart/held-picture';
 import { Picture, type PictureOptions } from '../chart/picture';
 import type { RunModel } from '../run/run-model';
-import type { How } from '../stage/events';
+import type { How } from '../element/events';
 import { TwinModel } from './twin-model';
 
 /** What a plane shows of one run, for tests. */

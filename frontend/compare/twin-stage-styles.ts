@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { sharedStyles } from '../stage/shared-styles';
+import { sharedStyles } from '../element/shared-styles';
 
 /** Two planes beside each other on a desk, one below the other on a phone; they take the room that is left over. */
 const layout = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import '../chart/objective-curve';
 import { plain } from '../run/number-format';
@@ -7,7 +7,8 @@ import '../stage/playback-bar';
 import { PlayedStage } from '../stage/played-stage';
 import '../stage/run-caption';
 import { saveBlob, saveCsv } from '../stage/save';
-import { openerOf } from '../stage/stage-element';
+import { openerOf } from '../element/stage-element';
+import type { PairMessage, TwinWords } from '../wire';
 import './job-note';
 import './twin-differences';
 import './twin-numbers';
@@ -15,7 +16,6 @@ import './twin-plane';
 import './twin-table';
 import { twinsCsv } from './twin-csv';
 import { TwinFacts, type Side } from './twin-facts';
-import type { PairMessage, TwinWords } from './twin-message';
 import type { TwinPlane } from './twin-plane';
 import { picturesOf } from './pair-picture';
 import { twinStageStyles } from './twin-stage-styles';
@@ -41,9 +41,9 @@ export class TwinStage extends PlayedStage {
   private ringed: readonly number[] = [];
 
   /** Two new runs: they take the place of the old ones, at this frame. */
-  show(pair: string, words: string, frame: number): void {
+  show(pair: PairMessage, words: TwinWords, frame: number): void {
     this.halt();
-    this.facts = new TwinFacts(JSON.parse(pair) as PairMessage, JSON.parse(words) as TwinWords);
+    this.facts = new TwinFacts(pair, words);
     this.begin(frame, this.facts.model.lastFrame);
   }
 
@@ -85,8 +85,8 @@ export class TwinStage extends PlayedStage {
         ${note}
         <run-caption .texts=${texts} .narration=${this.narration} .silent=${this.silent || this.playing}></run-caption>
         <div class="pair">
-          ${this.figure(facts, facts.one, facts.other)}
-          ${this.figure(facts, facts.other, facts.one)}
+          ${this.figure(facts.one, facts.other)}
+          ${this.figure(facts.other, facts.one)}
           <twin-differences .texts=${texts} .facts=${facts} .frame=${cursor}></twin-differences>
         </div>
         <playback-bar
@@ -99,7 +99,7 @@ export class TwinStage extends PlayedStage {
     `;
   }
 
-  private figure(facts: TwinFacts, side: Side, beside: Side) {
+  private figure(side: Side, beside: Side) {
     const { model } = side;
     const { cursor } = this.playback;
     const name = capital(side.name);
@@ -107,7 +107,7 @@ export class TwinStage extends PlayedStage {
       <figure>
         <figcaption>
           <h2>${name}</h2>
-          <a class="link" href="lab?${side.link}&frame=${Math.min(cursor, model.lastFrame)}">
+          <a class="link" href=${`lab?${side.link}&frame=${Math.min(cursor, model.lastFrame)}`}>
             ${this.text('compare.open')} <span class="vh">${name}</span>
           </a>
         </figcaption>

@@ -1,4 +1,4 @@
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from '../run/component-letter';
 import type { Narration } from '../run/narrator';
 import { distance, plain } from '../run/number-format';
 import { counted, text, type Dictionary } from '../run/texts';

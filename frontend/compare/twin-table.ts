@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { distance, objective } from '../run/number-format';
-import { send, type FrameRequest, type Selection } from '../stage/events';
-import { StageElement } from '../stage/stage-element';
+import { send, type FrameRequest, type Selection } from '../element/events';
+import { StageElement } from '../element/stage-element';
 import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
 import { objectiveAt, type TwinFacts } from './twin-facts';

@@ -1,12 +1,13 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { bytes } from '../run/base64';
 import { counted } from '../run/texts';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
-import type { CellMessage } from './digits-message';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
+import type { CellMessage } from '../wire';
 import './digit-picture';
 import { aDigit, whole } from './digits-words';
-import { bytes, picture, PIXELS } from './pictures';
+import { picture, PIXELS } from './pictures';
 
 /** The test images of one cell of a confusion matrix. */
 @customElement('cell-pictures')

@@ -3,12 +3,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import '../chart/objective-curve';
 import { Playback } from '../run/playback';
 import { Autoplay, nextSpeed } from '../stage/autoplay';
-import { send, type FrameRequest, type PlaybackCommand } from '../stage/events';
+import { send, type FrameRequest, type PlaybackCommand } from '../element/events';
 import '../stage/iteration-table';
 import type { IterationTable } from '../stage/iteration-table';
 import '../stage/playback-bar';
-import { sharedStyles } from '../stage/shared-styles';
-import { openerOf, StageElement } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { openerOf, StageElement } from '../element/stage-element';
 import type { ClusteringTimeline } from './digits-model';
 
 /**

@@ -1,9 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { send } from '../stage/events';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
-import type { CellChoice } from './digits-message';
+import { send } from '../element/events';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
+import type { CellChoice } from '../wire';
 import { DIGITS, type MethodErrors } from './digits-model';
 import { whole } from './digits-words';
 

@@ -1,20 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { send, type FrameRequest } from '../stage/events';
+import { bytes } from '../run/base64';
+import { send, type FrameRequest } from '../element/events';
 import { PlaceInUrl } from '../stage/place-in-url';
-import { StageElement } from '../stage/stage-element';
+import { StageElement } from '../element/stage-element';
+import type { ClusteringMethod, DigitsProgressMessage } from '../wire';
 import './cluster-detail';
 import './cluster-timeline';
 import type { ClusterTimeline } from './cluster-timeline';
 import './digit-gallery';
-import type { ClusteringMethod, DigitsProgress } from './digits-message';
 import { ClusteringTimeline, type ClusteringModel, type DigitsModel } from './digits-model';
 import './digits-progress';
 import type { DigitsProgressElement } from './digits-progress';
 import { digitsStyles } from './digits-styles';
 import { galleryStory, stopWords, type Story } from './digits-story';
 import { galleryPicture } from './gallery-picture';
-import { bytes } from './pictures';
 import './segment-choice';
 
 /** What a link says about the clusters: nothing where it is null. */
@@ -37,7 +37,7 @@ export class DigitClusters extends StageElement {
   @property({ attribute: false }) model: DigitsModel | null = null;
   /** What has to be known about the result on the page, such as that it is of other settings. */
   @property() note = '';
-  @property({ attribute: false }) running: DigitsProgress | null = null;
+  @property({ attribute: false }) running: DigitsProgressMessage | null = null;
   @property({ type: Boolean, reflect: true }) projector = false;
   @state() private method: ClusteringMethod = 'mixture';
   @state() private variance = false;

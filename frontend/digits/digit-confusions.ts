@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { send } from '../stage/events';
-import { StageElement } from '../stage/stage-element';
+import { send } from '../element/events';
+import { StageElement } from '../element/stage-element';
+import type { CellChoice, CellMessage, MethodName } from '../wire';
 import './cell-pictures';
 import './confusion-table';
-import type { CellChoice, CellMessage, Method } from './digits-message';
 import { worstConfusion, type DigitsModel } from './digits-model';
 import { digitsStyles } from './digits-styles';
 import { confusionHeadline } from './digits-story';
@@ -21,7 +21,7 @@ export class DigitConfusions extends StageElement {
   static override styles = digitsStyles;
 
   @property({ attribute: false }) model: DigitsModel | null = null;
-  @property() method: Method = 'mixture';
+  @property() method: MethodName = 'mixture';
   /** The images that were asked for last. */
   @property({ attribute: false }) cell: CellMessage | null = null;
   @state() private chosen: CellChoice | null = null;
@@ -59,7 +59,7 @@ export class DigitConfusions extends StageElement {
           <h2>${confusionHeadline(this.texts, errors)}</h2>
           <segment-choice
             class="methods" .label=${this.text('digits.confusion.methods')} .options=${methods} .value=${method}
-            @chosen=${({ detail }: CustomEvent<string>) => (this.method = detail as Method)}
+            @chosen=${({ detail }: CustomEvent<string>) => (this.method = detail as MethodName)}
           ></segment-choice>
           <confusion-table
             .texts=${this.texts} .errors=${errors} .chosen=${this.chosen} @cell-chosen=${this.onCell}

@@ -1,18 +1,26 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { plain } from '../run/number-format';
-import { send, type Selection } from '../stage/events';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { send, type Selection } from '../element/events';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import '../stage/table-sheet';
 import type { TableSheet } from '../stage/table-sheet';
-import type { DigitsProgress, ErrorPoint, ErrorPoints, ExperimentChoice, Variable } from './digits-message';
+import type {
+  DigitsProgressMessage,
+  ErrorPoint,
+  ErrorPointsMessage,
+  ExperimentChoice,
+  SeriesChoice,
+  SeriesProgress,
+  Variable,
+  VariableChoice,
+} from '../wire';
 import type { DigitsModel } from './digits-model';
 import { error } from './digits-words';
 import './error-plot';
 import { Experiment, experimentHeadline, outcomeSentence, tick, VARIABLES, type Guess } from './experiment';
 import './experiment-trial';
-import type { Series } from './experiment-trial';
 import './fit-facts';
 import './segment-choice';
 
@@ -20,9 +28,9 @@ import './segment-choice';
  * Why does the mixture lose, and can it win? One setting at a time: the learner says what to expect, runs it, and sees
  * the point join the plot.
  *
- * @fires experiment-chosen with {variable}
- * @fires experiment-run with an ExperimentChoice and the guess
- * @fires starts-requested with {variable, value}
+ * @fires experiment-chosen with a VariableChoice
+ * @fires experiment-run with an ExperimentChoice
+ * @fires starts-requested with a SeriesChoice
  * @fires comparison-chosen with the ExperimentChoice of a point
  */
 @customElement('digit-experiments')
@@ -41,12 +49,12 @@ export class DigitExperiments extends StageElement {
   ];
 
   @property({ attribute: false }) model: DigitsModel | null = null;
-  @property({ attribute: false }) points: ErrorPoints | null = null;
+  @property({ attribute: false }) points: ErrorPointsMessage | null = null;
   /** The run on its way. */
-  @property({ attribute: false }) running: DigitsProgress | null = null;
+  @property({ attribute: false }) running: DigitsProgressMessage | null = null;
   /** There is another filled button on the page. */
   @property({ type: Boolean }) secondary = false;
-  @property({ attribute: false }) series: Series | null = null;
+  @property({ attribute: false }) series: SeriesProgress | null = null;
   @state() private variable: Variable = 'floor';
   @state() private target = '';
   @state() private guess = 0.5;
@@ -156,14 +164,14 @@ export class DigitExperiments extends StageElement {
   private run(guess: number | null): void {
     const { experiment } = this;
     if (!experiment || this.busy) return;
-    const choice = { variable: this.variable, value: this.target, start: experiment.start };
+    const choice: ExperimentChoice = { variable: this.variable, value: this.target, start: experiment.start };
     this.last = { ...choice, base: experiment.base };
     if (guess !== null) this.guesses = [...this.guesses, { ...this.last, guess }];
-    send(this, 'experiment-run', { ...choice, guess });
+    send(this, 'experiment-run', choice);
   }
 
   private runStarts(value: string): void {
-    if (!this.busy) send(this, 'starts-requested', { variable: this.variable, value });
+    if (!this.busy) send<SeriesChoice>(this, 'starts-requested', { variable: this.variable, value });
   }
 
   private show({ value, start }: ErrorPoint): void {
@@ -178,7 +186,7 @@ export class DigitExperiments extends StageElement {
 
   private readonly onVariable = ({ detail }: CustomEvent<string>): void => {
     this.variable = detail as Variable;
-    send(this, 'experiment-chosen', { variable: this.variable });
+    send<VariableChoice>(this, 'experiment-chosen', { variable: this.variable });
   };
 
   private readonly openTable = (event: Event): void => {

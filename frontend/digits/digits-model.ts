@@ -1,6 +1,7 @@
+import { inflated } from '../run/base64';
 import type { Timeline } from '../run/timeline';
-import type { Clustering, ClusteringMethod, DigitsMessage, Method } from './digits-message';
-import { picture, unpacked } from './pictures';
+import type { ClusteringMessage, ClusteringMethod, DigitsMessage, MethodName } from '../wire';
+import { picture } from './pictures';
 
 /** Pictures of typical images that the server sends for each cluster at most. */
 const TYPICAL = 8;
@@ -13,7 +14,7 @@ export interface Example {
 
 /** One clustering of a comparison, decoded once. */
 export class ClusteringModel {
-  readonly message: Clustering;
+  readonly message: ClusteringMessage;
   readonly method: ClusteringMethod;
   readonly k: number;
   readonly lastFrame: number;
@@ -25,20 +26,20 @@ export class ClusteringModel {
   private readonly atypicalPixels: Uint8Array;
 
   /** Unpacks a clustering's pictures. */
-  static async of(message: Clustering): Promise<ClusteringModel> {
+  static async of(message: ClusteringMessage): Promise<ClusteringModel> {
     const { means, variances, typical, atypical } = message;
     return new ClusteringModel(
       message,
       await Promise.all([
-        unpacked(means),
-        variances === null ? null : unpacked(variances),
-        unpacked(typical),
-        unpacked(atypical),
+        inflated(means),
+        variances === null ? null : inflated(variances),
+        inflated(typical),
+        inflated(atypical),
       ]),
     );
   }
 
-  private constructor(message: Clustering, pictures: readonly [Uint8Array, Uint8Array | null, Uint8Array, Uint8Array]) {
+  private constructor(message: ClusteringMessage, pictures: readonly [Uint8Array, Uint8Array | null, Uint8Array, Uint8Array]) {
     this.message = message;
     this.method = message.method;
     this.k = message.labels.length;
@@ -85,11 +86,8 @@ export class ClusteringModel {
     return answer;
   }
 
-  private examples(pixels: Uint8Array, digits: number[][], cluster: number): Example[] {
-    return Array.from({ length: this.message.typicalCounts[cluster] }, (_, i) => ({
-      pixels: picture(pixels, cluster * TYPICAL + i),
-      digit: digits[cluster][i],
-    }));
+  private examples(pixels: Uint8Array, digits: readonly (readonly number[])[], cluster: number): Example[] {
+    return digits[cluster].map((digit, i) => ({ pixels: picture(pixels, cluster * TYPICAL + i), digit }));
   }
 }
 
@@ -97,7 +95,7 @@ export const DIGITS: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The errors of one method. */
 export interface MethodErrors {
-  readonly method: Method;
+  readonly method: MethodName;
   readonly training: number;
   readonly test: number;
   readonly iterations: number;
@@ -118,7 +116,7 @@ export class DigitsModel {
   /** Unpacks a comparison's pictures. */
   static async of(message: DigitsMessage): Promise<DigitsModel> {
     const clusterings = await Promise.all(message.clusterings.map(clustering => ClusteringModel.of(clustering)));
-    return new DigitsModel(message, clusterings, await unpacked(message.varying));
+    return new DigitsModel(message, clusterings, await inflated(message.varying));
   }
 
   private constructor(message: DigitsMessage, clusterings: readonly ClusteringModel[], varying: Uint8Array) {
@@ -141,7 +139,7 @@ export class DigitsModel {
     return this.clusterings.find(clustering => clustering.method === method) ?? null;
   }
 
-  errorsOf(method: Method): MethodErrors | null {
+  errorsOf(method: MethodName): MethodErrors | null {
     return this.errors.find(errors => errors.method === method) ?? null;
   }
 }

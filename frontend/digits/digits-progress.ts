@@ -1,10 +1,10 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { counted } from '../run/texts';
-import { send } from '../stage/events';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
-import type { DigitsProgress, MethodProgress } from './digits-message';
+import { send } from '../element/events';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
+import type { DigitsProgressMessage, MethodProgressMessage } from '../wire';
 import { elapsed, estimate } from './digits-words';
 
 /**
@@ -30,7 +30,7 @@ export class DigitsProgressElement extends StageElement {
   `,
   ];
 
-  @property({ attribute: false }) progress: DigitsProgress | null = null;
+  @property({ attribute: false }) progress: DigitsProgressMessage | null = null;
   /** Says nothing by itself: the same is said elsewhere. */
   @property({ type: Boolean }) silent = false;
   @state() private said = '';
@@ -64,7 +64,7 @@ export class DigitsProgressElement extends StageElement {
     `;
   }
 
-  private line(line: MethodProgress): TemplateResult {
+  private line(line: MethodProgressMessage): TemplateResult {
     const { state, iteration, maxIterations, seconds } = line;
     const running = state === 'running';
     const done = state === 'done' ? 1 : running ? part(line) : 0;
@@ -92,18 +92,18 @@ export class DigitsProgressElement extends StageElement {
     `;
   }
 
-  private rest({ seconds, estimateSeconds }: MethodProgress): string {
+  private rest({ seconds, estimateSeconds }: MethodProgressMessage): string {
     if (estimateSeconds === null) return '';
     return this.text('digits.progress.rest', { time: estimate(this.texts, estimateSeconds - seconds) });
   }
 
-  private queue({ position, waitSeconds }: DigitsProgress): string {
+  private queue({ position, waitSeconds }: DigitsProgressMessage): string {
     const time = waitSeconds === null ? '' : this.text('digits.progress.wait', { time: estimate(this.texts, waitSeconds) });
     return counted(this.texts, 'digits.progress.queue', position, { position }) + time;
   }
 
   /** What has begun or ended, but not every iteration. */
-  private spoken({ position, methods }: DigitsProgress): string {
+  private spoken({ position, methods }: DigitsProgressMessage): string {
     if (position > 0) return counted(this.texts, 'digits.progress.queue', position, { position });
     const running = methods.find(({ state }) => state === 'running');
     return running ? this.text('digits.progress.spoken', { method: this.text(`digits.method.${running.method}`) }) : '';
@@ -111,12 +111,12 @@ export class DigitsProgressElement extends StageElement {
 }
 
 /** Which text says what a running method is at. */
-function doing({ method, phase }: MethodProgress): string {
+function doing({ method, phase }: MethodProgressMessage): string {
   return `digits.progress.${phase === 'iterating' ? method : phase}`;
 }
 
 /** How much of a running method is behind it, by time where an estimate is known, else by its cap. */
-function part({ iteration, maxIterations, seconds, estimateSeconds }: MethodProgress): number {
+function part({ iteration, maxIterations, seconds, estimateSeconds }: MethodProgressMessage): number {
   if (estimateSeconds !== null && estimateSeconds > 0) return Math.min(0.99, seconds / estimateSeconds);
   return maxIterations > 0 ? Math.min(0.99, iteration / maxIterations) : 0;
 }

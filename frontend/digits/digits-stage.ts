@@ -3,8 +3,17 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { PageStage } from '../stage/page-stage';
 import { oneColumn } from '../stage/room';
 import { saveBlob, saveCsv } from '../stage/save';
-import { sharedStyles } from '../stage/shared-styles';
-import { openerOf } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { openerOf } from '../element/stage-element';
+import type {
+  CellMessage,
+  ClusteringMethod,
+  DigitsMessage,
+  DigitsProgressMessage,
+  ErrorPointsMessage,
+  MethodName,
+  SeriesProgress,
+} from '../wire';
 import { confusionsCsv, errorsCsv, fileName } from './comparison-csv';
 import './comparison-table';
 import type { ComparisonTable } from './comparison-table';
@@ -12,8 +21,6 @@ import './digit-clusters';
 import type { DigitClusters } from './digit-clusters';
 import './digit-confusions';
 import './digit-experiments';
-import type { Series } from './experiment-trial';
-import type { CellMessage, ClusteringMethod, DigitsMessage, DigitsProgress, ErrorPoints, Method } from './digits-message';
 import { DigitsModel } from './digits-model';
 import { comparisonStory } from './digits-story';
 import './error-bars';
@@ -48,11 +55,11 @@ export class DigitsStage extends PageStage {
   /** The settings have changed and wait for their run, which is the button to press. */
   @property({ type: Boolean }) pending = false;
   /** Starts that are being run in the background. */
-  @property({ attribute: false }) series: Series | null = null;
+  @property({ attribute: false }) series: SeriesProgress | null = null;
   @state() private model: DigitsModel | null = null;
-  @state() private running: DigitsProgress | null = null;
-  @state() private points: ErrorPoints | null = null;
-  @state() private confused: Method = 'mixture';
+  @state() private running: DigitsProgressMessage | null = null;
+  @state() private points: ErrorPointsMessage | null = null;
+  @state() private confused: MethodName = 'mixture';
   @state() private cell: CellMessage | null = null;
   @state() private said = '';
   @query('digit-clusters') private clusters!: DigitClusters | null;
@@ -67,9 +74,9 @@ export class DigitsStage extends PageStage {
    * @param cluster the selected one; -1 for the one that is worth a look
    * @param method mixture or kmeans; the first there is, if it is empty
    */
-  async show(message: DigitsMessage | string, frame = -1, cluster = -1, method = ''): Promise<void> {
+  async show(message: DigitsMessage, frame = -1, cluster = -1, method = ''): Promise<void> {
     const mine = ++this.shows;
-    const model = await DigitsModel.of(parsed(message));
+    const model = await DigitsModel.of(message);
     if (mine !== this.shows) return;
     if (!model.message.saved) this.said = `${this.text('digits.done')} ${comparisonStory(this.texts, model).headline}`;
     this.running = null;
@@ -84,10 +91,9 @@ export class DigitsStage extends PageStage {
   }
 
   /** How far a comparison on its way is; null when nothing is. */
-  progress(progress: DigitsProgress | string | null): void {
-    const now = progress === null ? null : parsed(progress);
+  progress(progress: DigitsProgressMessage | null): void {
     // between two clusterings, and while the network learns, the last pictures stay
-    this.running = now && { ...now, means: now.means ?? this.running?.means ?? null };
+    this.running = progress && { ...progress, means: progress.means ?? this.running?.means ?? null };
   }
 
   /** The focus goes to the way out of a run that has just begun. */
@@ -108,13 +114,13 @@ export class DigitsStage extends PageStage {
   }
 
   /** The errors along one setting. */
-  showPoints(points: ErrorPoints | string): void {
-    this.points = parsed(points);
+  showPoints(points: ErrorPointsMessage): void {
+    this.points = points;
   }
 
   /** The images of the cell that was asked for. */
-  showCell(cell: CellMessage | string): void {
-    this.cell = parsed(cell);
+  showCell(cell: CellMessage): void {
+    this.cell = cell;
   }
 
   override render() {
@@ -160,8 +166,4 @@ export class DigitsStage extends PageStage {
       <comparison-table .texts=${texts} .model=${model}></comparison-table>
     `;
   }
-}
-
-function parsed<T extends object>(message: T | string): T {
-  return typeof message === 'string' ? (JSON.parse(message) as T) : message;
 }

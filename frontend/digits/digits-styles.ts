@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { oneColumn } from '../stage/room';
-import { sharedStyles } from '../stage/shared-styles';
+import { sharedStyles } from '../element/shared-styles';
 
 /** What the large parts of the page about digits share: two columns, headings, captions. */
 export const digitsStyles = [

@@ -1,5 +1,5 @@
 import { counted, listed, text, type Dictionary } from '../run/texts';
-import type { DigitsSettings, Method } from './digits-message';
+import type { DigitsSettingsMessage, MethodName } from '../wire';
 
 /** A share of wrong digits: three decimals, without the zero that they all begin with. */
 export function error(value: number): string {
@@ -63,7 +63,7 @@ function duration(texts: Dictionary, seconds: number): string {
 }
 
 /** A method and what was asked of it, as the comparison names it. */
-export function methodTitle(texts: Dictionary, method: Method, settings: DigitsSettings): string {
+export function methodTitle(texts: Dictionary, method: MethodName, settings: DigitsSettingsMessage): string {
   if (method === 'mlp') return text(texts, 'digits.method.mlp.title');
   if (method === 'kmeans') {
     return counted(texts, 'digits.method.kmeans.title', settings.restarts, { restarts: countWord(texts, settings.restarts) });
@@ -74,6 +74,6 @@ export function methodTitle(texts: Dictionary, method: Method, settings: DigitsS
 }
 
 /** A setting's number as it is typed. */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
   return String(value);
 }

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { sharedStyles } from '../stage/shared-styles';
+import { sharedStyles } from '../element/shared-styles';
 
 /** Of the plot of errors. */
 export const errorPlotStyles = [

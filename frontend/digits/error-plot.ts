@@ -1,14 +1,14 @@
 import { html, nothing, svg, type PropertyValues, type SVGTemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { SizeWatch } from '../chart/size-watch';
-import { send } from '../stage/events';
-import { StageElement } from '../stage/stage-element';
-import type { ErrorPoint } from './digits-message';
+import { send } from '../element/events';
+import { StageElement } from '../element/stage-element';
 import { ErrorPlotLabels } from './error-plot-labels';
 import { ErrorPlotLayout, type PlotLabel } from './error-plot-layout';
 import { errorPlotStyles } from './error-plot-styles';
 import { experimentHeadline, tick, type Experiment, type Guess } from './experiment';
 import { plain } from '../run/number-format';
+import type { ErrorPoint } from '../wire';
 
 /**
  * The mixture's errors along one setting: training hollow, test solid, the area between them is what was learned by
@@ -31,7 +31,6 @@ export class ErrorPlot extends StageElement {
   @query('.plot') private plot!: HTMLElement | null;
   private layout: ErrorPlotLayout | null = null;
   private labels: readonly PlotLabel[] = [];
-  private readonly watch = new SizeWatch(this, () => this.measure());
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     const { experiment, size } = this;
@@ -39,6 +38,11 @@ export class ErrorPlot extends StageElement {
     const expected = this.guesses.map(({ guess }) => guess);
     this.layout = new ErrorPlotLayout(experiment, size, this.guess === null ? expected : [...expected, this.guess]);
     this.labels = new ErrorPlotLabels(this.texts, experiment, this.layout, size.large, this).labels;
+  }
+
+  constructor() {
+    super();
+    new SizeWatch(this, () => this.measure());
   }
 
   override render() {

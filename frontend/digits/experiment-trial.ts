@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { plain } from '../run/number-format';
-import { send } from '../stage/events';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
-import type { DigitsProgress, ErrorPoint } from './digits-message';
+import { send } from '../element/events';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
+import type { DigitsProgressMessage, ErrorPoint, SeriesProgress } from '../wire';
 import './digits-progress';
 import { capital, error } from './digits-words';
 import './error-guess';
@@ -14,12 +14,6 @@ import './segment-choice';
 
 /** A learner may expect better than everything that has been seen. */
 const BETTER = 0.05;
-
-/** Starts of one value that are being run. */
-export interface Series {
-  readonly done: number;
-  readonly total: number;
-}
 
 /**
  * One value of an experiment: what is expected of it before it is run, and what came of it.
@@ -56,8 +50,8 @@ export class ExperimentTrial extends StageElement {
   @property({ type: Number }) guess = 0.5;
   /** The value hasn't been run, and nothing else is on its way. */
   @property({ type: Boolean }) asks = false;
-  @property({ attribute: false }) running: DigitsProgress | null = null;
-  @property({ attribute: false }) series: Series | null = null;
+  @property({ attribute: false }) running: DigitsProgressMessage | null = null;
+  @property({ attribute: false }) series: SeriesProgress | null = null;
   /** There is another filled button on the page. */
   @property({ type: Boolean }) secondary = false;
   private hadFocus = false;

@@ -1,5 +1,5 @@
 import { text, type Dictionary } from '../run/texts';
-import type { DigitsSettings, ErrorPoint, ErrorPoints, ExperimentChoice, Variable } from './digits-message';
+import type { DigitsSettingsMessage, ErrorPoint, ErrorPointsMessage, ExperimentChoice, Variable } from '../wire';
 import { capital, error, whole } from './digits-words';
 
 export const VARIABLES: readonly Variable[] = ['floor', 'covariance', 'principal', 'k', 'training'];
@@ -52,7 +52,7 @@ export class Experiment {
   readonly start: number;
   readonly base: string;
 
-  constructor({ variable, points, kmeansTest }: ErrorPoints, settings: DigitsSettings) {
+  constructor({ variable, points, kmeansTest }: ErrorPointsMessage, settings: DigitsSettingsMessage) {
     this.variable = variable;
     this.kmeansTest = kmeansTest;
     this.current = canonical(settings[variable]);

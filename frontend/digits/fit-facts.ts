@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { counted } from '../run/texts';
-import { sharedStyles } from '../stage/shared-styles';
-import { StageElement } from '../stage/stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 import './digit-picture';
 import type { DigitsModel } from './digits-model';
 import { whole } from './digits-words';
@@ -30,8 +30,8 @@ export class FitFacts extends StageElement {
     const { model } = this;
     if (!model) return nothing;
     const { covarianceParameters: numbers } = model.clustering('mixture')?.message ?? { covarianceParameters: 0 };
-    const { k } = model.message.settings;
-    const images = Math.round(model.message.trainingSize / k);
+    const { k, training } = model.message.settings;
+    const images = Math.round(training / k);
     const still = model.varying.reduce((count, varies) => count + (varies === 0 ? 1 : 0), 0);
     return html`
       <dl>

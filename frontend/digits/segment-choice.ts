@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { send } from '../stage/events';
-import { sharedStyles } from '../stage/shared-styles';
+import { send } from '../element/events';
+import { sharedStyles } from '../element/shared-styles';
 
 export interface Segment {
   readonly value: string;

@@ -1,6 +1,7 @@
+import type { Rules, RunNumbers } from '../wire';
 import { logDensity } from './responsibilities';
 import { squaredDistance, type RunFacts } from './run-facts';
-import type { RunMessage, RunModel } from './run-model';
+import type { RunModel } from './run-model';
 
 /** How one point came to its responsibilities: weight x density = product for each component, and their sum. */
 export interface PointAccount {
@@ -72,12 +73,13 @@ export function componentAccount(facts: RunFacts, frame: number, component: numb
   };
 }
 
+/** The weight that the M-step makes of its sums: the component's part of all points, or 1/K where the weights are held there. */
+export function weightFrom({ total }: ComponentAccount, { n, k }: Pick<RunNumbers, 'n' | 'k'>, { mixing }: Rules): number {
+  return mixing === 'equal' ? 1 / k : total / n;
+}
+
 /** The covariance that the M-step makes of its sums, d x d by rows: in the shape of its type, with the floor. */
-export function covarianceFrom(
-  { total, scatter }: ComponentAccount,
-  d: number,
-  { covariance: type, floor }: RunMessage['rules'],
-): number[] {
+export function covarianceFrom({ total, scatter }: ComponentAccount, d: number, { covariance: type, floor }: Rules): number[] {
   const divided = scatter.map(sum => sum / total);
   const trace = divided.reduce((sum, value, at) => (at % (d + 1) === 0 ? sum + value : sum), 0);
   return divided.map((value, at) => {

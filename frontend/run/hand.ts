@@ -1,14 +1,6 @@
-import type { RunModel, State } from './run-model';
-
-/** What a run's links say about the shapes of its covariances. */
-export type CovarianceType = 'full' | 'tied' | 'diagonal' | 'spherical';
-
-/** The parameters of a start as a link writes them: components separated by semicolons, numbers by commas. */
-export interface StartTexts {
-  readonly means: string;
-  readonly covariances: string;
-  readonly weights: string;
-}
+import type { CovarianceType, StartTexts } from '../wire';
+import type { RunModel } from './run-model';
+import type { State } from './state';
 
 /** The parameters with component k's mean somewhere else. */
 export function withMean(state: State, k: number, mean: readonly number[]): State {
@@ -34,7 +26,7 @@ export function withWeight(state: State, k: number, weight: number): State {
   return { ...state, weights };
 }
 
-/** Writes the parameters without losing a bit; a cluster that was dropped isn't there to start from. */
+/** Writes the parameters as a link does, without losing a bit; a cluster that was dropped isn't there to start from. */
 export function startTexts({ d, k }: RunModel, state: State): StartTexts {
   const there = Array.from({ length: k }, (_, j) => j).filter(j => !Number.isNaN(state.means[j * d]));
   const rows = (numbers: Float64Array, width: number) =>

@@ -1,4 +1,4 @@
-import type { State } from './run-model';
+import type { State } from './state';
 
 /** "Shared" counts the points for which no responsibility exceeds this. */
 export const SHARED_ABOVE = 0.9;

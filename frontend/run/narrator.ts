@@ -1,4 +1,4 @@
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from './component-letter';
 import { farthest } from './movement';
 import { amount, distance, objective, plain } from './number-format';
 import type { RunFacts } from './run-facts';

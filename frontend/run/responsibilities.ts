@@ -1,8 +1,8 @@
-import type { State } from './run-model';
+import type { State } from './state';
 
 /**
  * The E-step, for drawing only: r_ik = weight_k N(x_i | mean_k, covariance_k) / sum over j, in logarithms.
- * The server's E-step is the reference; a browser test holds this one to it within 1e-9.
+ * The server's E-step is the reference; golden numbers of both hold this one to it within 1e-9.
  *
  * @returns n x K by rows
  */

@@ -1,57 +1,11 @@
-import type { CovarianceType } from './hand';
+import type { Algorithm, RunMessage } from '../wire';
+import { doubles, ints } from './base64';
 import { countMemberships, type Memberships } from './memberships';
 import { assignments, responsibilities } from './responsibilities';
+import type { State } from './state';
 
 /** A comparison with the E-step before costs a second E-step after a jump; above this n x K it is left out. */
 const COMPARE_AT_MOST = 60_000;
-
-/** What the server sends for one run. Arrays are base64 of little-endian numbers, rows first. */
-export interface RunMessage {
-  algorithm: 'em' | 'kmeans';
-  n: number;
-  d: number;
-  k: number;
-  /** Float64, n x d. */
-  points: string;
-  /** Int32, n: the true labels, where there are any. */
-  labels: string | null;
-  /**
-   * Float64, one block for each set of parameters the run went through. EM: K weights, K x d means,
-   * K x d x d covariances. K-means: K x d centroids; a row of NaN is a dropped cluster.
-   */
-  states: string;
-  /** Float64, one for each frame: log-likelihood in nats, or inertia. NaN where it isn't defined. */
-  objective: string;
-  /** Names of the coordinates, such as "x" or "waiting (min)"; empty means x with a subscript. */
-  axes: string[];
-  /** How the run started, for the caption of frame 0: the key of a text. */
-  start: string;
-  /** What its M-steps keep to; K-means has none of it. */
-  rules: { covariance: CovarianceType; floor: number };
-  stop: StopMessage;
-  /** What the finished fit is worth. */
-  fit: FitMeasure[];
-}
-
-/** A number about the whole fit, written by the server, with a line that says what it means. */
-export interface FitMeasure {
-  name: string;
-  value: string;
-  note: string;
-}
-
-/** Why the run stopped, in words (made on the server, in the learner's language). */
-export interface StopMessage {
-  reason: 'CONVERGED' | 'MAX_ITERATIONS' | 'DEGENERATE_COMPONENT' | 'EMPTY_CLUSTER' | 'CANCELLED';
-  /** "Converged after 34 iterations" */
-  brief: string;
-  /** "Converged at −705.2207 after 34 iterations:" */
-  full: string;
-  /** "two successive gains below 0.001" */
-  why: string;
-  /** The caption's second line at the last frame: what happened and what to try. */
-  advice: string;
-}
 
 /** E recolors the points, M moves the components; for K-means they are assignment and update. */
 export type Phase = 'start' | 'E' | 'M';
@@ -66,16 +20,9 @@ export interface Frame {
   readonly state: number;
 }
 
-/** The parameters of a mixture, or the centroids of K-means (then weights and covariances are empty). */
-export interface State {
-  readonly weights: Float64Array;
-  readonly means: Float64Array;
-  readonly covariances: Float64Array;
-}
-
 /** A whole run, decoded once: everything a view asks for is a pure function of the frame's index. */
 export class RunModel {
-  readonly algorithm: 'em' | 'kmeans';
+  readonly algorithm: Algorithm;
   readonly n: number;
   readonly d: number;
   readonly k: number;
@@ -95,7 +42,7 @@ export class RunModel {
     this.d = message.d;
     this.k = message.k;
     this.points = doubles(message.points);
-    this.labels = message.labels === null ? null : new Int32Array(bytes(message.labels));
+    this.labels = message.labels === null ? null : ints(message.labels);
     this.states = doubles(message.states);
     this.objective = doubles(message.objective);
   }
@@ -187,17 +134,4 @@ export class RunModel {
     if (this.remembered.size >= 4) this.remembered.delete(this.remembered.keys().next().value!);
     this.remembered.set(asked, memberships);
   }
-}
-
-/** Numbers as the server sends them: base64 of little-endian doubles. */
-export function doubles(base64: string): Float64Array {
-  return new Float64Array(bytes(base64));
-}
-
-/** The numbers behind a text of a message. */
-export function bytes(base64: string): ArrayBuffer {
-  const text = atob(base64);
-  const result = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) result[i] = text.charCodeAt(i);
-  return result.buffer;
 }

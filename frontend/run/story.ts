@@ -1,4 +1,4 @@
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from './component-letter';
 import type { Memberships } from './memberships';
 import { direction, gainTrend, looksFlat, mostVisible, parting, resized, startsTogether } from './movement';
 import { distance } from './number-format';

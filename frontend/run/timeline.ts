@@ -1,4 +1,5 @@
-import type { Frame, StopMessage } from './run-model';
+import type { StopWords } from '../wire';
+import type { Frame } from './run-model';
 
 /** What a timeline draws: an objective for each frame of something that goes on in iterations, and why it ended. */
 export interface Timeline {
@@ -8,7 +9,7 @@ export interface Timeline {
     readonly lastFrame: number;
     readonly objective: ArrayLike<number>;
     /** Null where that is told elsewhere. */
-    readonly message: { readonly stop: Pick<StopMessage, 'brief' | 'full' | 'why'> | null };
+    readonly message: { readonly stop: Pick<StopWords, 'brief' | 'full' | 'why'> | null };
     frame(index: number): Pick<Frame, 'phase' | 'iteration'>;
   };
   /** Frames that make one iteration: 2 where its half steps are shown, else 1. */

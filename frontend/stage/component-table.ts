@@ -1,17 +1,17 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { componentGlyph } from '../chart/marks';
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from '../run/component-letter';
 import { coordinate, share, variance } from '../run/number-format';
 import type { RunFacts } from '../run/run-facts';
-import type { State } from '../run/run-model';
-import { send, type Selection } from './events';
+import type { State } from '../run/state';
+import { send, type Selection } from '../element/events';
 import { symbol, varianceSymbol } from './formulas';
 import { covarianceMatrix, matrix } from './matrix';
 import { numberStyles } from './number-styles';
 import { rich } from './rich-text';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /**
  * The parameters of the frame, one row for each component; a row selects its component.

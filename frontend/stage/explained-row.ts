@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { rich } from './rich-text';
-import { sharedStyles } from './shared-styles';
+import { sharedStyles } from '../element/shared-styles';
 
 /** One line of a list: a claim and a number, with an explanation on focus or under the pointer. */
 @customElement('explained-row')

@@ -1,10 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FitMeasure } from '../run/run-model';
+import type { FitMeasure } from '../wire';
 import './explained-row';
 import { numberStyles } from './number-styles';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /** What the finished fit is worth: information criteria, agreement with the true labels. */
 @customElement('fit-measures')

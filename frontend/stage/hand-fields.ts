@@ -1,14 +1,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from '../run/component-letter';
 import { withCovariance, withMean, withWeight } from '../run/hand';
 import type { RunFacts } from '../run/run-facts';
-import type { State } from '../run/run-model';
-import { send, type HandChange, type HandChoice } from './events';
+import type { State } from '../run/state';
+import type { StartProblems } from '../wire';
+import { send, type HandChange, type HandChoice } from '../element/events';
 import { symbol, varianceSymbol } from './formulas';
 import { numberStyles } from './number-styles';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /** One number of a component that can be typed. */
 interface Field {
@@ -22,7 +23,7 @@ interface Field {
 
 /** Fields that share a line and a message; the message has the name of the part of a link. */
 interface Line {
-  readonly part: 'weights' | 'means' | 'covariances';
+  readonly part: keyof StartProblems;
   readonly sign: TemplateResult;
   readonly fields: readonly Field[];
 }
@@ -68,7 +69,7 @@ export class HandFields extends StageElement {
   @property({ type: Number }) component = 0;
   @property({ attribute: false }) hand: State | null = null;
   /** What was wrong with the start that was sent last: messages for means, covariances and weights. */
-  @property({ attribute: false }) problems: Readonly<Record<string, string>> = {};
+  @property({ attribute: false }) problems: Partial<StartProblems> = {};
   /** The lines in which something was typed that isn't a number. */
   @state() private unread: ReadonlySet<string> = new Set();
 
@@ -148,10 +149,10 @@ export class HandFields extends StageElement {
   };
 }
 
-/** What can be typed: of a covariance only what its type leaves open. */
+/** What can be typed: of a covariance only what its type leaves open, and no weight that is held at 1/K. */
 function linesOf({ model }: RunFacts, state: State, k: number): Line[] {
   const { d, message } = model;
-  const type = message.rules.covariance;
+  const { covariance: type, mixing } = message.rules;
   const mean = Array.from(state.means.subarray(k * d, (k + 1) * d));
   const index = (a: number) => (d === 1 ? '' : String(a + 1));
   const means: Line = {
@@ -164,6 +165,7 @@ function linesOf({ model }: RunFacts, state: State, k: number): Line[] {
   };
   if (!state.weights.length) return [means];
   const weight: Field = { name: 'weight', index: '', value: state.weights[k], changed: typed => withWeight(state, k, typed) };
+  const weights: Line = { part: 'weights', sign: symbol('π', 'k'), fields: [weight] };
   const c = Array.from(state.covariances.subarray(k * d * d, (k + 1) * d * d));
   const field = (name: string, a: string, value: number, into: (typed: number) => number[]): Field => {
     return { name, index: a, value, changed: typed => withCovariance(state, k, into(typed), type) };
@@ -179,7 +181,7 @@ function linesOf({ model }: RunFacts, state: State, k: number): Line[] {
       field('covariance', '', c[1], v => [c[0], v, v, c[3]]),
     );
   return [
-    { part: 'weights', sign: symbol('π', 'k'), fields: [weight] },
+    ...(mixing === 'equal' ? [] : [weights]),
     means,
     { part: 'covariances', sign: d === 1 ? varianceSymbol : symbol('Σ', 'k'), fields: variances },
   ];

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { fixed, objective } from '../run/number-format';
 import type { Timeline } from '../run/timeline';
-import { send, type FrameRequest, type Selection } from './events';
-import { StageElement } from './stage-element';
+import { send, type FrameRequest, type Selection } from '../element/events';
+import { StageElement } from '../element/stage-element';
 import './table-sheet';
 import type { TableSheet } from './table-sheet';
 

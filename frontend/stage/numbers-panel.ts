@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RunFacts } from '../run/run-facts';
-import type { State } from '../run/run-model';
+import type { State } from '../run/state';
+import type { StartProblems } from '../wire';
 import './component-account';
 import './component-table';
 import './fit-measures';
@@ -10,8 +11,8 @@ import './invariant-list';
 import './objective-number';
 import './point-account';
 import { oneColumn } from './room';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /** The numbers of one frame: the objective, the parameters, one point (or one component), and what is always true. */
 @customElement('numbers-panel')
@@ -43,7 +44,7 @@ export class NumbersPanel extends StageElement {
   @property({ type: Number }) selectedComponent: number | null = null;
   /** Parameters in the learner's hand, and what is wrong with those that were sent. */
   @property({ attribute: false }) hand: State | null = null;
-  @property({ attribute: false }) handProblems: Readonly<Record<string, string>> = {};
+  @property({ attribute: false }) handProblems: Partial<StartProblems> = {};
   @property({ type: Boolean, reflect: true }) projector = false;
 
   override render() {

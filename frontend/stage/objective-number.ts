@@ -4,8 +4,8 @@ import { amount, objective } from '../run/number-format';
 import type { RunFacts } from '../run/run-facts';
 import { numberStyles } from './number-styles';
 import { rich } from './rich-text';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /** The objective of the frame, large, and what this half step did to it. */
 @customElement('objective-number')

@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import { StageElement } from './stage-element';
+import { StageElement } from '../element/stage-element';
 
 /** The largest element of a page, which knows whether it is read from the back of a room. */
 export abstract class PageStage extends StageElement {

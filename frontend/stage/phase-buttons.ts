@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Playback } from '../run/playback';
-import { send, type PlaybackCommand } from './events';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { send, type PlaybackCommand } from '../element/events';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /**
  * The two halves of an iteration, always in the same places: the next one is filled, the one on the screen has a dot.

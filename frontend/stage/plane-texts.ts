@@ -1,10 +1,11 @@
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from '../run/component-letter';
 import type { Narration } from '../run/narrator';
 import { coordinate, plain } from '../run/number-format';
 import type { RunFacts } from '../run/run-facts';
-import type { RunModel, State } from '../run/run-model';
+import type { RunModel } from '../run/run-model';
+import type { State } from '../run/state';
 import { listed, text, type Dictionary } from '../run/texts';
-import type { ZoomChange } from './events';
+import type { ZoomChange } from '../chart/zoom-events';
 import type { ViewOptions } from './view-options';
 
 /** The plane's name for those who listen: what is in it, and what is seen. */

@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { Playback } from '../run/playback';
-import { send, type PlaybackCommand } from './events';
+import { send, type PlaybackCommand } from '../element/events';
 import { backIcon, endIcon, iterationIcon, startIcon } from './icons';
 import './phase-buttons';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /**
  * Moves through the run.

@@ -1,7 +1,7 @@
 import { state } from 'lit/decorators.js';
 import { Playback } from '../run/playback';
 import { Autoplay, nextSpeed } from './autoplay';
-import type { FrameRequest, How, PlaybackCommand } from './events';
+import type { FrameRequest, How, PlaybackCommand } from '../element/events';
 import { FrameInUrl } from './frame-in-url';
 import { PageStage } from './page-stage';
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { componentGlyph } from '../chart/marks';
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from '../run/component-letter';
 import { pointAccount, pointDistances, type PointAccount } from '../run/accounts';
 import { coordinate, density, fixed, general, share } from '../run/number-format';
 import type { RunFacts } from '../run/run-facts';
@@ -10,8 +10,8 @@ import { responsibilityFormula, symbol } from './formulas';
 import { numberStyles } from './number-styles';
 import './responsibility-bar';
 import { rich } from './rich-text';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /** How one point came to its responsibilities (weight x density, their sum, the division), or to its cluster. */
 @customElement('point-account')

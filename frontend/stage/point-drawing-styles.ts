@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { sharedStyles } from './shared-styles';
+import { sharedStyles } from '../element/shared-styles';
 
 /** A drawing stands where the run stood: the same columns, the same left edge, the plane as large as it can be. */
 const layout = css`

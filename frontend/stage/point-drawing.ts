@@ -6,20 +6,14 @@ import { Drawing, type Act } from '../run/drawing';
 import { plain } from '../run/number-format';
 import type { RunModel } from '../run/run-model';
 import { counted } from '../run/texts';
+import type { DrawingLimits, DrawingText, IterationProgress } from '../wire';
 import { drawingSentence } from './drawing-texts';
-import { send, type DrawingChange } from './events';
+import { send, type DrawingChange } from '../element/events';
 import { backIcon, nextIcon } from './icons';
 import { pointDrawingStyles } from './point-drawing-styles';
 import { rich } from './rich-text';
-import './run-progress';
-import type { Progress } from './run-progress';
-import { StageElement } from './stage-element';
-
-/** What a drawing can hold, and how much of it a link. */
-export interface DrawingLimits {
-  readonly most: number;
-  readonly mostInLink: number;
-}
+import '../element/run-progress';
+import { StageElement } from '../element/stage-element';
 
 /** With fewer points there is nothing to run on. */
 const FEWEST = 2;
@@ -28,7 +22,7 @@ const FEWEST = 2;
  * Draws a data set. Everything happens here until the learner wants a run: then the points are sent once. The drawing stays
  * in memory, so that a canceled one can be taken up again by Undo.
  *
- * @fires points-drawn with {points, edited}: as a link writes them, and whether they began as the points of the last run
+ * @fires points-drawn with a DrawingText
  * @fires drawing-canceled
  */
 @customElement('point-drawing')
@@ -39,7 +33,7 @@ export class PointDrawing extends StageElement {
   @property({ attribute: false }) model: RunModel | null = null;
   @property({ attribute: false }) limits: DrawingLimits = { most: 0, mostInLink: 0 };
   /** The run on these points is on its way. */
-  @property({ attribute: false }) progress: Progress | null = null;
+  @property({ attribute: false }) progress: IterationProgress | null = null;
   /** Why there can't be a run on these points. */
   @state() private problem = '';
   @state() private drawing = Drawing.empty;
@@ -193,7 +187,7 @@ export class PointDrawing extends StageElement {
   private readonly run = (): void => {
     if (this.drawing.n < FEWEST || this.unread !== null) return;
     this.problem = '';
-    send(this, 'points-drawn', { points: this.drawing.text, edited: this.edited });
+    send<DrawingText>(this, 'points-drawn', { points: this.drawing.text, edited: this.edited });
   };
 
   private readonly cancel = (): void => {

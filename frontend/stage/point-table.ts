@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { componentLetter } from '../chart/palette';
+import { componentLetter } from '../run/component-letter';
 import { coordinate, plain, share } from '../run/number-format';
 import type { RunFacts } from '../run/run-facts';
-import { send, type Selection } from './events';
-import { StageElement } from './stage-element';
+import { send, type Selection } from '../element/events';
+import { StageElement } from '../element/stage-element';
 import './table-sheet';
 import type { TableSheet } from './table-sheet';
 

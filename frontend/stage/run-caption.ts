@@ -3,8 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Narration } from '../run/narrator';
 import { plain } from '../run/number-format';
 import { rich } from './rich-text';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 const SETTLED_AFTER = 200;
 

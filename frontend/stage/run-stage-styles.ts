@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { oneColumn, twoColumns } from './room';
-import { sharedStyles } from './shared-styles';
+import { sharedStyles } from '../element/shared-styles';
 
 /** The stage's grid: two columns on a desk, one below; the plane takes what is left over. */
 const layout = css`

@@ -7,8 +7,11 @@ import { narrate, type Narration } from '../run/narrator';
 import type { Playback } from '../run/playback';
 import { RunFacts } from '../run/run-facts';
 import { startTexts } from '../run/hand';
-import { RunModel, type RunMessage, type State } from '../run/run-model';
-import { send, type HandChange, type HandChoice, type How, type Selection, type ZoomChange, type ZoomCommand } from './events';
+import { RunModel } from '../run/run-model';
+import type { State } from '../run/state';
+import type { DrawingLimits, IterationProgress, RunMessage, StartProblems, StartTexts } from '../wire';
+import { send, type HandChange, type HandChoice, type How, type Selection } from '../element/events';
+import type { ZoomChange, ZoomCommand } from '../chart/zoom-events';
 import './iteration-table';
 import type { IterationTable } from './iteration-table';
 import './numbers-panel';
@@ -16,15 +19,14 @@ import { handSentence, planeLabel, planeLegend, zoomSentence } from './plane-tex
 import './playback-bar';
 import { PlayedStage } from './played-stage';
 import './point-drawing';
-import { canBeEdited, type DrawingLimits, type PointDrawing } from './point-drawing';
+import { canBeEdited, type PointDrawing } from './point-drawing';
 import './point-table';
 import type { PointTable } from './point-table';
 import './run-caption';
-import './run-progress';
-import type { Progress } from './run-progress';
+import '../element/run-progress';
 import { runStageStyles } from './run-stage-styles';
 import { saveBlob } from './save';
-import { openerOf } from './stage-element';
+import { openerOf } from '../element/stage-element';
 import './view-options';
 import { PLAIN, type ViewOptions } from './view-options';
 
@@ -40,14 +42,14 @@ function same(one: Float64Array, other: Float64Array): boolean {
  * @fires frame-changed with {frame}, for every frame that is shown
  * @fires start-chosen with the StartTexts of a start that the learner set by hand
  * @fires run-canceled when the run that is on its way isn't wanted any more
- * @fires points-drawn with the points that the learner drew and wants a run on
+ * @fires points-drawn with the DrawingText of points that the learner wants a run on
  */
 @customElement('run-stage')
 export class RunStage extends PlayedStage {
   static override styles = runStageStyles;
 
   /** A new run is on its way; the old one stays in use. */
-  @property({ attribute: false }) progress: Progress | null = null;
+  @property({ attribute: false }) progress: IterationProgress | null = null;
   /** What a drawing can hold. */
   @property({ attribute: false }) limits: DrawingLimits = { most: 0, mostInLink: 0 };
   /** Where two runs go on from a frame, which is added to it; empty for nowhere. */
@@ -57,7 +59,7 @@ export class RunStage extends PlayedStage {
   @state() private selectedComponent: number | null = null;
   /** Parameters in the learner's hand, shown in place of the frame's; and what was wrong with those sent last. */
   @state() private hand: State | null = null;
-  @state() private handProblems: Readonly<Record<string, string>> = {};
+  @state() private handProblems: Partial<StartProblems> = {};
   @state() private handSaid = '';
   @state() private options = PLAIN;
   /** What is seen of the plane; null: the whole. */
@@ -72,8 +74,8 @@ export class RunStage extends PlayedStage {
   private chosen = false;
 
   /** A new run: it takes the place of the old one, at this frame. */
-  show(message: RunMessage | string, frame: number): void {
-    const model = new RunModel(typeof message === 'string' ? (JSON.parse(message) as RunMessage) : message);
+  show(message: RunMessage, frame: number): void {
+    const model = new RunModel(message);
     const before = this.facts?.model.message.points;
     this.halt();
     this.facts = new RunFacts(model);
@@ -104,8 +106,8 @@ export class RunStage extends PlayedStage {
     this.request(this.playback.at(frame), 'jump');
   }
 
-  /** The start that was sent can't be: what is wrong with its means, covariances or weights. */
-  refuseStart(problems: Readonly<Record<string, string>>): void {
+  /** The start that was sent can't be. */
+  refuseStart(problems: StartProblems): void {
     this.handProblems = problems;
   }
 
@@ -186,7 +188,7 @@ export class RunStage extends PlayedStage {
   }
 
   /** Nothing is on the stage yet, so there is no timeline to show it. */
-  private firstProgress(progress: Progress) {
+  private firstProgress(progress: IterationProgress) {
     return html`
       <section class="first" aria-label=${this.text('stage.label.run')} aria-busy="true">
         <run-progress .texts=${this.texts} .progress=${progress}></run-progress>
@@ -221,7 +223,7 @@ export class RunStage extends PlayedStage {
   private readonly onHandChosen = ({ detail }: CustomEvent<HandChoice>): void => {
     if (!this.facts) return;
     this.setHand(detail.hand);
-    send(this, 'start-chosen', startTexts(this.facts.model, detail.hand));
+    send<StartTexts>(this, 'start-chosen', startTexts(this.facts.model, detail.hand));
   };
 
   private setHand(hand: State | null): void {

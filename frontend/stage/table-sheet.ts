@@ -1,10 +1,10 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { send, type Selection } from './events';
+import { send, type Selection } from '../element/events';
 import { closeIcon } from './icons';
 import { rich } from './rich-text';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 const SPARE = 8;
 

@@ -1,10 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RunModel } from '../run/run-model';
-import { send, type ZoomChange, type ZoomCommand } from './events';
+import { send } from '../element/events';
+import type { ZoomChange, ZoomCommand } from '../chart/zoom-events';
 import { fitIcon, minusIcon, plusIcon } from './icons';
-import { sharedStyles } from './shared-styles';
-import { StageElement } from './stage-element';
+import { sharedStyles } from '../element/shared-styles';
+import { StageElement } from '../element/stage-element';
 
 /** What can be drawn in the plane besides the state of the run. */
 export interface ViewOptions {

@@ -54,7 +54,7 @@ class ArchitectureTest {
 
     private static final List<String> FEATURES = List.of("lab", "compare", "digits");
     private static final List<String> FEATURE_MAY_IMPORT =
-            List.of("core..", "chart..", "base.ui", "jobs", "export", "smile", "compare", "digits");
+            List.of("core..", "wire", "chart..", "base.ui", "jobs", "export", "smile", "compare", "digits");
 
     /** Each package and what it may import of the house, besides itself. */
     private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
@@ -67,20 +67,23 @@ class ArchitectureTest {
             Map.entry("core.gmm", List.of("core.math", "core.dataset")),
             // "core.random": points are held out, and silhouettes sampled, by a seeded permutation
             Map.entry("core.score", List.of("core.math", "core.random", "core.dataset", "core.gmm", "core.engine")),
+            Map.entry("core.settings", List.of("core.math", "core.random", "core.dataset", "core.gmm", "core.kmeans")),
             Map.entry("core.run", List.of("core..")),
             Map.entry("files", List.of("core..")),
             Map.entry("jobs", List.of("core..")),
             Map.entry("export", List.of("core..")),
             Map.entry("smile", List.of("core..")),
-            Map.entry("chart", List.of("core..")),
-            Map.entry("chart.ui", List.of("core..", "chart")),
+            // the core's own choices (an algorithm, a stop reason), and their names in links
+            Map.entry("wire", List.of("core.gmm", "core.settings", "core.run")),
+            Map.entry("chart", List.of("core..", "wire")),
+            Map.entry("chart.ui", List.of("wire")),
             Map.entry("web", List.of()),
             // "web": the page's scripts carry the nonce of the answer's security policy
-            Map.entry("base.ui", List.of("core..", "chart.ui", "jobs", "web")),
+            Map.entry("base.ui", List.of("core..", "wire", "chart.ui", "jobs", "web")),
             // "chart": twins are two runs, and what the browser draws of a run is the chart's business
-            Map.entry("compare", List.of("core..", "jobs", "export", "chart")),
+            Map.entry("compare", List.of("core..", "jobs", "export", "wire", "chart")),
             // "jobs", "files": a comparison is a task for the pool, and its result is kept in the data folder
-            Map.entry("digits", List.of("core..", "smile", "jobs", "files")),
+            Map.entry("digits", List.of("core..", "smile", "jobs", "files", "wire")),
             Map.entry("lab.ui", FEATURE_MAY_IMPORT),
             Map.entry("compare.ui", FEATURE_MAY_IMPORT),
             Map.entry("digits.ui", FEATURE_MAY_IMPORT),

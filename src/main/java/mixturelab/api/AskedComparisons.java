@@ -30,7 +30,7 @@ final class AskedComparisons {
     private record Asked(Job<DigitsProgress, Comparison> job, Instant last) {}
 
     /**
-     * The job of these settings: the one that is on its way, else a new one. One that is done is answered this once.
+     * The pending job for these settings, or a new one. A finished job is returned once and then forgotten.
      *
      * @throws mixturelab.jobs.QueueFullException if too many comparisons wait already
      */

@@ -1,4 +1,4 @@
-/** The same runs as JSON over HTTP. */
+/** The JSON interface: runs, comparisons and their files over HTTP, by the names that links have. */
 @NullMarked
 package mixturelab.api;
 

@@ -1,4 +1,4 @@
-/** What the browser draws: a run as plain numbers. */
+/** Messages about a run for the browser: its trace as plain numbers. */
 @NullMarked
 package mixturelab.chart;
 

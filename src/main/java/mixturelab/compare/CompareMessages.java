@@ -1,124 +1,187 @@
 package mixturelab.compare;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import mixturelab.chart.ChartModel;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import mixturelab.chart.RunMessages;
+import mixturelab.core.dataset.Dataset;
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.wire.Bar;
+import mixturelab.wire.BestStart;
+import mixturelab.wire.CriterionName;
+import mixturelab.wire.DataMessage;
+import mixturelab.wire.DoubleArray;
+import mixturelab.wire.EndingMessage;
+import mixturelab.wire.FactsMessage;
+import mixturelab.wire.IntArray;
+import mixturelab.wire.LimitMessage;
+import mixturelab.wire.PairMessage;
+import mixturelab.wire.PanelMessage;
+import mixturelab.wire.StartsMessage;
+import mixturelab.wire.StateMessage;
+import mixturelab.wire.SweepPlan;
 
-/** The forms of the messages that {@link CompareModel} writes; how arrays and links are written is said there. */
-final class CompareMessages {
-    private CompareMessages() {}
+/**
+ * Factory of the messages about comparisons. Points travel once, in {@link #data}; the panels of a sweep, the endings of many
+ * starts and the path to K-means then bring parameters only. Every {@code link} is the query of the lab's address for that
+ * very run, percent-encoded, without a question mark.
+ */
+public final class CompareMessages {
+    /** How many endings are drawn. */
+    private static final int ENDINGS = 4;
 
-    /** What a sweep is going to compute; {@code folds} is 0 where no points are held out. */
-    record Plan(String algorithm, int from, int to, int starts, int folds) {}
+    private final RunLink links;
 
-    /**
-     * What all panels share.
-     *
-     * @param points n x d
-     * @param labels n ints, where the true labels are known, else null
-     */
-    record Data(int n, int d, String points, Optional<String> labels, List<String> axes) {}
+    /** @param catalogue the data sets that links may name */
+    public CompareMessages(DatasetCatalogue catalogue) {
+        this.links = new RunLink(catalogue);
+    }
 
-    /**
-     * @param start the seed of the best start
-     * @param states one block: the final parameters, as in a ChartModel
-     * @param objective one number: the final log-likelihood or inertia
-     * @param trajectory the objective of the start and after every iteration
-     * @param stopReason such as {@code CONVERGED}
-     * @param values what each criterion says, by its name: logLikelihood, aic, bic, heldOut, or inertia, silhouette; those that
-     *     aren't defined are left out
-     */
-    record Panel(
-            String algorithm,
-            int k,
-            long start,
-            String states,
-            String objective,
-            String trajectory,
-            int iterations,
-            String stopReason,
-            Map<String, Double> values,
-            String link) {}
+    /** What a sweep is going to compute, before any of it is there. */
+    public SweepPlan plan(SweepSettings settings) {
+        return new SweepPlan(
+                settings.run().algorithm(),
+                settings.from(),
+                settings.to(),
+                settings.runs(),
+                settings.holdsOut() ? settings.folds() : 0);
+    }
 
-    /**
-     * @param choices the K that each criterion chooses, by its name; logLikelihood is among them
-     * @param truth the true number of clusters, or null
-     * @param agree whether all criteria but logLikelihood choose the same K
-     * @param right the names of those that choose the true number
-     * @param setbacks every K whose best fit is worse than that of the K before
-     */
-    record Facts(
-            Map<String, Integer> choices,
-            Optional<Integer> truth,
-            boolean agree,
-            List<String> right,
-            List<Integer> setbacks) {}
+    /** The points, once for all panels. */
+    public DataMessage data(Dataset dataset) {
+        return new DataMessage(
+                dataset.points().n(),
+                dataset.points().d(),
+                DoubleArray.of(dataset.points().toArray()),
+                dataset.axes());
+    }
 
-    /**
-     * @param first the first start's seed
-     * @param chance whether the starts differ at all
-     * @param finals one number for each start, in order; NaN for one that degenerated
-     * @param means starts x K x d: the final means, in the order in which each run had them
-     * @param order ints, starts x K: which of the run's components is component k of the best run
-     * @param best the best start, or null
-     * @param tolerance how far from the best value still counts as the best
-     * @param bars of equal width from the smallest value to the largest
-     * @param places at how many different values the starts ended
-     * @param endings the best place and the most frequent others, the best first
-     */
-    record Starts(
-            String algorithm,
-            long first,
-            boolean chance,
-            int count,
-            int k,
-            int d,
-            String finals,
-            String means,
-            String order,
-            Optional<Best> best,
-            double shareAtBest,
-            double tolerance,
-            int degenerated,
-            List<Bar> bars,
-            int places,
-            List<Ending> endings) {}
+    /** One K of a sweep, as soon as it is there. */
+    public PanelMessage panel(SweepPanel panel) {
+        Map<CriterionName, Double> values = new EnumMap<>(CriterionName.class);
+        for (Criterion criterion : Criterion.values()) {
+            criterion.of(panel).ifPresent(value -> values.put(sent(criterion), value));
+        }
+        return new PanelMessage(
+                state(panel.settings(), DoubleArray.of(RunMessages.parameters(panel.last()))),
+                panel.settings().start(),
+                DoubleArray.of(panel.trajectory()),
+                panel.iterations(),
+                panel.stopReason(),
+                values,
+                link(panel.settings()));
+    }
 
-    /**
-     * A place where starts ended; together with the data it has all that a chart draws of the best run that ended there.
-     *
-     * @param states one block: that run's final parameters
-     * @param objective one number: its final log-likelihood or inertia
-     */
-    record Ending(int count, Best best, String algorithm, int k, String states, String objective) {}
+    /** What can be said about a finished sweep. */
+    public FactsMessage facts(SweepFacts facts) {
+        Map<CriterionName, Integer> choices = new EnumMap<>(CriterionName.class);
+        facts.choices().forEach((criterion, k) -> choices.put(sent(criterion), k));
+        return new FactsMessage(choices, facts.truth(), facts.setbacks());
+    }
 
-    /** One start and the run it is. */
-    record Best(long start, double value, String link) {}
+    /** Many starts, or those of them that have ended: their histogram, the map of their means, and the endings. */
+    public StartsMessage starts(ManyStartsResult starts) {
+        List<Ending> endings = Ending.of(starts);
+        return new StartsMessage(
+                starts.settings().run().algorithm(),
+                starts.settings().run().start(),
+                starts.settings().runs() > 1,
+                starts.ends().size(),
+                starts.settings().run().componentCount(),
+                finals(starts.ends()),
+                DoubleArray.of(starts.ends().stream()
+                        .flatMap(end -> end.means().stream())
+                        .toList()),
+                IntArray.of(starts.ends().stream()
+                        .flatMap(end -> starts.matched(end).stream())
+                        .toList()),
+                starts.best().map(end -> best(starts, end)),
+                starts.shareAtBest(),
+                starts.tolerance(),
+                starts.degenerated(),
+                Histogram.of(starts).stream()
+                        .map(bar -> new Bar(
+                                bar.from(), bar.to(), bar.count(), bar.best().map(end -> best(starts, end))))
+                        .toList(),
+                endings.size(),
+                Ending.most(endings, ENDINGS).stream()
+                        .map(ending -> ending(starts, ending))
+                        .toList());
+    }
 
-    /** @param best the best of those in the bar, null in an empty one */
-    record Bar(double from, double to, int count, Optional<Best> best) {}
+    /** Two runs for one timeline, and how they differ along it. */
+    public PairMessage twins(TwinRuns twins) {
+        List<TwinRuns.Difference> differences = twins.differences();
+        return new PairMessage(
+                RunMessages.numbers(twins.dataset(), twins.one().trace()),
+                RunMessages.numbers(twins.dataset(), twins.other().trace()),
+                link(twins.one().settings()),
+                link(twins.other().settings()),
+                IntArray.of(differences.stream()
+                        .flatMap(difference -> difference.matched().stream())
+                        .toList()),
+                DoubleArray.of(
+                        differences.stream().map(TwinRuns.Difference::apart).toList()),
+                IntArray.of(
+                        differences.stream().map(TwinRuns.Difference::differing).toList()));
+    }
 
-    /**
-     * @param order ints, K for the start and K after every iteration: which component of the other run is component k of the
-     *     first
-     * @param apart the largest distance between the two means of a component: at the start and after every iteration
-     * @param differing ints: how many points belong to another component, at the start and after every iteration
-     */
-    record Pair(
-            ChartModel one,
-            ChartModel other,
-            String oneLink,
-            String otherLink,
-            String order,
-            String apart,
-            String differing) {}
+    /** The path from EM to K-means. */
+    public LimitMessage limit(VarianceLimit.Path path) {
+        double[] states = path.steps().stream()
+                .flatMapToDouble(step -> DoubleStream.of(RunMessages.parameters(step.mixture())))
+                .toArray();
+        return new LimitMessage(
+                new StateMessage(Algorithm.EM, path.settings().componentCount(), DoubleArray.of(states)),
+                DoubleArray.of(
+                        path.steps().stream().map(VarianceLimit.Step::variance).toList()),
+                DoubleArray.of(
+                        path.steps().stream().map(VarianceLimit.Step::entropy).toList()));
+    }
 
-    /**
-     * @param states one block for each variance, as in a ChartModel of EM
-     * @param variances from the largest
-     * @param entropies the mean entropy of a point's responsibilities at each variance, in nats
-     * @param link the run of EM that is the beginning
-     */
-    record Limit(String algorithm, int k, String states, String variances, String entropies, String link) {}
+    /** The lab's address of a run: its query, percent-encoded. */
+    public String link(RunSettings run) {
+        return links.format(run, OptionalInt.empty()).entrySet().stream()
+                .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static StateMessage state(RunSettings run, DoubleArray parameters) {
+        return new StateMessage(run.algorithm(), run.componentCount(), parameters);
+    }
+
+    private EndingMessage ending(ManyStartsResult starts, Ending ending) {
+        StartEnd best = ending.best();
+        return new EndingMessage(
+                state(starts.settings().run(), DoubleArray.of(best.parameters())), ending.count(), best(starts, best));
+    }
+
+    private BestStart best(ManyStartsResult starts, StartEnd end) {
+        return new BestStart(
+                end.start(),
+                end.value().orElseThrow(),
+                link(starts.settings().run().with(RunTable.START, end.start())));
+    }
+
+    private static CriterionName sent(Criterion criterion) {
+        return CriterionName.valueOf(criterion.name());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static DoubleArray finals(List<StartEnd> ends) {
+        return DoubleArray.of(
+                ends.stream().map(end -> end.value().orElse(Double.NaN)).toList());
+    }
 }

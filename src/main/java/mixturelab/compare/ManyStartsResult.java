@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.run.Algorithm;
 import mixturelab.core.score.ComponentMatching;
+import mixturelab.core.settings.Algorithm;
 
 /**
  * Where many starts of one setting ended.
@@ -19,7 +19,7 @@ public record ManyStartsResult(Dataset dataset, StartsSettings settings, List<St
     /** Two runs that end no farther apart than this, in nats, found the same optimum: they only stopped at other moments. */
     public static final double SAME_LOG_LIKELIHOOD = 0.1;
 
-    /** The same for the inertia, as a share of the best. */
+    /** The share of the best inertia within which an end still counts as the best. */
     public static final double SAME_INERTIA = 0.001;
 
     public ManyStartsResult {

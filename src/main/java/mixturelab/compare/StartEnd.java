@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
-import mixturelab.chart.ChartModel;
+import mixturelab.chart.RunMessages;
 import mixturelab.core.run.KMeansFrame;
 import mixturelab.core.run.MixtureFrame;
 import mixturelab.core.run.Run;
@@ -16,7 +16,7 @@ import mixturelab.core.run.StopReason;
  * @param start its seed
  * @param value the final log-likelihood or inertia; empty if a component collapsed
  * @param means the final means, K x d, rows first; a dropped cluster's are NaN
- * @param parameters everything a picture of the end needs, as one block of a {@link ChartModel}'s states
+ * @param parameters everything a picture of the end needs, as one block of {@link mixturelab.wire.RunNumbers#states}
  */
 public record StartEnd(
         long start,
@@ -43,7 +43,7 @@ public record StartEnd(
                 run.trace().iterations(),
                 run.trace().stopReason(),
                 list(means),
-                list(ChartModel.parameters(run.trace().last())));
+                list(RunMessages.parameters(run.trace().last())));
     }
 
     private StartEnd at(long otherStart) {
@@ -54,7 +54,7 @@ public record StartEnd(
         return Arrays.stream(numbers).boxed().toList();
     }
 
-    /** The same end for other starts, where no chance is involved. */
+    /** Copies of this end, one for each further start of a setting without chance. */
     List<StartEnd> repeated(int starts) {
         return LongStream.range(start, start + starts).mapToObj(this::at).toList();
     }

@@ -37,27 +37,6 @@ public record SweepFacts(Map<Criterion, Integer> choices, OptionalInt truth, Lis
                 setbacks(sweep.panels()));
     }
 
-    /** What is meant to choose a K; the log-likelihood, which always asks for more, isn't. */
-    public Map<Criterion, Integer> serious() {
-        Map<Criterion, Integer> serious = new EnumMap<>(Criterion.class);
-        serious.putAll(choices);
-        serious.remove(Criterion.LOG_LIKELIHOOD);
-        return Collections.unmodifiableMap(serious);
-    }
-
-    /** Whether all that is meant to choose chooses the same K; true where there is only one, or none. */
-    public boolean agree() {
-        return serious().values().stream().distinct().count() <= 1;
-    }
-
-    /** The criteria that choose the true number of clusters; none where it isn't known. */
-    public List<Criterion> right() {
-        return serious().entrySet().stream()
-                .filter(choice -> truth.isPresent() && truth.getAsInt() == choice.getValue())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     private static List<Integer> setbacks(List<SweepPanel> panels) {
         return IntStream.range(1, panels.size())
                 .filter(p -> isWorse(panels.get(p), panels.get(p - 1)))

@@ -11,14 +11,9 @@ import java.util.OptionalDouble;
  * @param waitSeconds an estimate of how long until then, while it waits and others like it have been timed
  * @param methods those asked for, in their order
  * @param means of the clustering that is running, as they are now: K pictures
- * @param showing whose they are
  */
 public record DigitsProgress(
-        int position,
-        OptionalDouble waitSeconds,
-        List<MethodProgress> methods,
-        Optional<Pictures> means,
-        Optional<Method> showing) {
+        int position, OptionalDouble waitSeconds, List<MethodProgress> methods, Optional<Pictures> means) {
     public DigitsProgress {
         methods = List.copyOf(methods);
     }

@@ -7,8 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import mixturelab.core.engine.Workers;
-import mixturelab.core.run.SettingProblem;
-import mixturelab.core.run.SettingProblem.Allowed;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.digits.DigitsProgress.MethodProgress;
 import mixturelab.digits.DigitsProgress.Phase;
 import mixturelab.digits.DigitsProgress.State;
@@ -17,6 +16,7 @@ import mixturelab.jobs.Job;
 import mixturelab.jobs.JobPool;
 import mixturelab.jobs.Monitor;
 import mixturelab.jobs.QueueFullException;
+import mixturelab.wire.DigitsMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public final class DigitsService implements AutoCloseable {
     private final long memory;
     private volatile @Nullable Sent latest;
 
-    private record Sent(Comparison comparison, String message) {}
+    private record Sent(Comparison comparison, DigitsMessage message) {}
 
     /**
      * Starts its threads.
@@ -67,7 +67,7 @@ public final class DigitsService implements AutoCloseable {
         }
         if (settings.principalComponents().isPresent() && !nativeLibrary.getAsBoolean()) {
             problems.add(SettingProblem.of(
-                    "principal", settings.principalComponents().getAsInt(), Allowed.NATIVE));
+                    "principal", settings.principalComponents().getAsInt(), DigitsRule.NATIVE));
         }
         return problems;
     }
@@ -89,13 +89,11 @@ public final class DigitsService implements AutoCloseable {
         return saved.find(settings);
     }
 
-    /**
-     * A saved comparison as the browser reads it. The last one is kept: whoever opens the page asks for the same.
-     */
-    public String savedMessage(Comparison comparison) {
+    /** The message of a saved comparison. The last one is kept: whoever opens the page asks for the same. */
+    public DigitsMessage savedMessage(Comparison comparison) {
         Sent kept = latest;
         if (kept == null || !kept.comparison().equals(comparison)) {
-            kept = new Sent(comparison, DigitsModel.json(comparison, true));
+            kept = new Sent(comparison, DigitsMessages.of(comparison, true));
             latest = kept;
         }
         return kept.message();
@@ -145,7 +143,6 @@ public final class DigitsService implements AutoCloseable {
                             .map(method -> new MethodProgress(
                                     method, State.WAITING, Phase.STARTING, 0, 1, 0, timings.seconds(method, settings)))
                             .toList(),
-                    Optional.empty(),
                     Optional.empty());
         });
     }

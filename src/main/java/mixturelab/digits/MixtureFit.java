@@ -36,10 +36,10 @@ record MixtureFit(List<Double> objective, Mixture mixture, List<Integer> cluster
 
     /** Listener for the progress of a fit. */
     interface Listener {
-        /** K-means, which looks for the start, has done so many iterations. */
+        /** Called with the number of iterations done by K-means, which looks for the start. */
         void starting(int iterations, Centroids centroids);
 
-        /** A frame: so many iterations of EM are done. */
+        /** Called for each frame with the number of EM iterations done. */
         void at(int iterations, Mixture mixture);
     }
 

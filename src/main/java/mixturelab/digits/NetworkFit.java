@@ -14,9 +14,9 @@ final class NetworkFit {
     private NetworkFit() {}
 
     /**
-     * What comes of it, without the time.
+     * Trains the network and reads both sets of images; the result has no time yet.
      *
-     * @param listener told before each pass how many are done
+     * @param listener called before each pass with the number of passes that are done
      * @throws java.util.concurrent.CancellationException if the workers are told to stop
      */
     static NetworkResult of(

@@ -2,15 +2,9 @@ package mixturelab.digits;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /** Pictures of 28 x 28 pixels of one byte each, 0 = paper, 255 = ink. Immutable; arrays are copied in and out. */
 public final class Pictures {
@@ -62,23 +56,6 @@ public final class Pictures {
     @JsonValue
     public String base64() {
         return Base64.getEncoder().encodeToString(pixels);
-    }
-
-    /**
-     * For the way to the browser, where {@code frontend/digits/pictures.ts} unpacks it: deflated, then in base64.
-     * Fifty clusters take a sixth of the room.
-     */
-    String packed() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater fast = new Deflater(Deflater.BEST_SPEED);
-        try (OutputStream out = new DeflaterOutputStream(bytes, fast)) {
-            out.write(pixels);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory doesn't fail
-        } finally {
-            fast.end();
-        }
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     /** How dark a pixel is, 0 to 255. */

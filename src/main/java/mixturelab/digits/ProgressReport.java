@@ -10,8 +10,8 @@ import mixturelab.digits.DigitsProgress.State;
 import mixturelab.jobs.Monitor;
 
 /**
- * Keeps those who wait informed, and the time. The comparison's own thread says what is done; any of its threads asks
- * whether to go on, and by that the clock is read often enough for a display.
+ * Progress and elapsed time of a comparison. The comparison's own thread writes them; any of its threads asks whether to
+ * go on, and by that the clock is read often enough for a display.
  */
 final class ProgressReport {
     private static final double FRESH_SECONDS = 0.2;
@@ -35,7 +35,7 @@ final class ProgressReport {
         report();
     }
 
-    /** A method begins with something. */
+    /** Records that a method begins, with its first phase. */
     synchronized void begin(Method method, Phase first, int maxIterations) {
         running = Optional.of(method);
         phase = first;
@@ -45,19 +45,19 @@ final class ProgressReport {
         report();
     }
 
-    /** The running method comes to something else; that is told with its next iteration, or soon. */
+    /** Records the next phase of the running method; the monitor hears of it with the next iteration, or soon. */
     synchronized void enter(Phase next) {
         phase = next;
     }
 
-    /** So many iterations of the running method are done. */
+    /** Records how many iterations of the running method are done. */
     synchronized void at(int iteration) {
         running.map(methods::get)
                 .ifPresent(now -> put(now.method(), State.RUNNING, iteration, now.maxIterations(), seconds()));
         report();
     }
 
-    /** The same, with the means as they are now. */
+    /** Records an iteration of the running method, with pictures of the current means. */
     synchronized void at(int iteration, Pictures now) {
         means = Optional.of(now);
         at(iteration);
@@ -113,10 +113,6 @@ final class ProgressReport {
         reported = System.nanoTime();
         boolean clusters = running.filter(method -> method != Method.MLP).isPresent();
         monitor.report(new DigitsProgress(
-                0,
-                OptionalDouble.empty(),
-                methods.values().stream().toList(),
-                clusters ? means : Optional.empty(),
-                clusters ? running : Optional.empty()));
+                0, OptionalDouble.empty(), methods.values().stream().toList(), clusters ? means : Optional.empty()));
     }
 }

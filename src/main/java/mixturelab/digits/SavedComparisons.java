@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import mixturelab.files.ResultCache;
 
 /**
- * The comparisons that were computed before: some in memory, all in the data folder, and the homework's in the app itself.
+ * Cache of comparisons that were computed before: some in memory, all in the data folder, and the homework's in the app.
  * Safe for use by many threads.
  */
 final class SavedComparisons {
-    /** What {@code ./precompute} writes. */
+    /** The comparison that the app is shipped with; {@code mvn -Pprecompute} writes the file. */
     static final String SHIPPED = "homework.json.gz";
 
     private static final int IN_MEMORY = 16;

@@ -3,7 +3,7 @@ package mixturelab.export;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
 
 /**
  * Cells and rows of a CSV text after RFC 4180: commas, quotes where they are needed, CRLF.
@@ -22,7 +22,7 @@ public final class CsvText {
         return this;
     }
 
-    /** The same for few cells. */
+    /** Writes a line of a few cells, given one by one. */
     public CsvText row(String... cells) {
         return row(Arrays.asList(cells));
     }

@@ -1,8 +1,8 @@
 package mixturelab.export;
 
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.run.LinkText;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.RunSettings;
 
 /** What saved files are called: {@code mixture-lab-blobs-em-k3-iterations.csv}. */
 public final class FileNames {
@@ -14,7 +14,7 @@ public final class FileNames {
                 + settings.componentCount();
     }
 
-    /** The same for the files of many runs: {@code mixture-lab-overlap-em-sweep}. */
+    /** The base name of the files of many runs: {@code mixture-lab-overlap-em-sweep}. */
     public static String base(Dataset dataset, RunSettings settings, String what) {
         return "mixture-lab-" + plain(dataset.id()) + "-" + LinkText.of(settings.algorithm()) + "-" + what;
     }

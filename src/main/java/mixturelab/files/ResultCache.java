@@ -36,7 +36,7 @@ public final class ResultCache {
         this(folder, folder::write, maxBytes);
     }
 
-    /** The same with another way to write, for disks that are full. */
+    /** A cache with another way to write files, so that a test can play a full disk. */
     ResultCache(DataFolder folder, Writer writer, long maxBytes) {
         this.folder = folder;
         this.writer = writer;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import mixturelab.core.engine.Workers;
 
 /**
- * A few threads for heavy tasks, so that they take no request's thread and never more than their share of the machine.
+ * Bounded thread pool for heavy tasks, so that they take no request's thread and never more than their share of the machine.
  * Owners (a session, an address) take turns; equal tasks are carried out once.
  */
 public final class JobPool implements AutoCloseable {
@@ -69,7 +69,10 @@ public final class JobPool implements AutoCloseable {
         return job;
     }
 
-    /** It comes when it is the turn of the first of its owners; without room it comes with those who asked before. */
+    /**
+     * Queues the job under this owner as well: it runs at whichever owner's turn comes first. If this owner's queue is full,
+     * the earlier owners' places remain.
+     */
     private SharedJob<?, ?> alsoFor(Object owner, SharedJob<?, ?> job) {
         if (job.isWaiting()) {
             queue.offer(owner, job);

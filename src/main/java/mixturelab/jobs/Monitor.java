@@ -2,12 +2,12 @@ package mixturelab.jobs;
 
 import mixturelab.core.engine.Workers;
 
-/** What a task knows of those who wait for it. */
+/** Progress listener and cancellation signal of a task: how the task and its callers hear of each other. */
 public interface Monitor<P> {
-    /** Tells them how far it is; the latest word counts. */
+    /** Publishes the progress; the latest report replaces the earlier ones. */
     void report(P progress);
 
-    /** Whether nobody waits any more: then it should end soon, no matter how. */
+    /** Whether all callers have given up: then the task should end soon, with any result. */
     boolean isAbandoned();
 
     /** The threads that may share this task's work, bounded by its pool; they stop once the task is abandoned. */

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import mixturelab.core.engine.Workers;
 import org.jspecify.annotations.Nullable;
 
-/** A task that one or more callers wait for: queued, running, then done. */
+/** Shared future of a task that one or more callers wait for: queued, running, then done. */
 final class SharedJob<P, R> implements Monitor<P> {
     private final Task<P, R> task;
     private final Workers workers;
@@ -49,7 +49,7 @@ final class SharedJob<P, R> implements Monitor<P> {
         return workers;
     }
 
-    /** One caller more; false if all earlier ones have given up, since then the job ends. */
+    /** Adds a caller; false if all earlier ones have given up, since then the job ends. */
     synchronized boolean join() {
         if (abandoned) {
             return false;
@@ -58,7 +58,7 @@ final class SharedJob<P, R> implements Monitor<P> {
         return true;
     }
 
-    /** One caller less; the last one takes the job along. */
+    /** Releases one caller; when the last one leaves, the job is canceled. */
     void leave() {
         if (isLeftByTheLast()) {
             // outside the lock: whoever waits for the result is called from here

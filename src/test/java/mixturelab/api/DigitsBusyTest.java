@@ -26,7 +26,7 @@ import org.springframework.web.ErrorResponseException;
 
 /** {@code /api/digits} where there is no room for another comparison, or no images. */
 class DigitsBusyTest {
-    /** How many comparisons of one address may wait; README says so. */
+    /** How many comparisons of one address may wait; docs/api.md says so. */
     private static final int PLACES = 64;
 
     @TempDir

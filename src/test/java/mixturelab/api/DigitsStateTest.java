@@ -37,7 +37,6 @@ class DigitsStateTest {
                 position,
                 OptionalDouble.of(12),
                 List.of(new MethodProgress(Method.MIXTURE, state, Phase.STARTING, 7, 10, 1, OptionalDouble.of(4))),
-                Optional.empty(),
                 Optional.empty());
     }
 }

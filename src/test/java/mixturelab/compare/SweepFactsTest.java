@@ -1,7 +1,6 @@
 package mixturelab.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -21,8 +20,6 @@ class SweepFactsTest {
         assertEquals(1403.47, Criterion.BIC.of(sweep.panels().get(0)).orElseThrow(), 0.005);
         assertEquals(1405.24, Criterion.BIC.of(sweep.panels().get(1)).orElseThrow(), 0.005);
         assertEquals(OptionalInt.of(3), facts.truth());
-        assertFalse(facts.agree());
-        assertEquals(List.of(Criterion.AIC, Criterion.HELD_OUT), facts.right());
         assertEquals(List.of(), facts.setbacks());
     }
 
@@ -31,24 +28,20 @@ class SweepFactsTest {
         SweepFacts facts = SweepFacts.of(Comparisons.sweep("data=blobs&starts=20"));
         assertEquals(3, facts.choices().get(Criterion.BIC));
         assertEquals(6, facts.choices().get(Criterion.AIC));
-        assertEquals(List.of(Criterion.BIC, Criterion.HELD_OUT), facts.right());
+        assertEquals(3, facts.choices().get(Criterion.HELD_OUT));
     }
 
     @Test
     void overOneKThereIsNothingToDisagreeAbout() {
         SweepFacts facts = SweepFacts.of(Comparisons.sweep("data=old-faithful&from=2&to=2"));
-        assertTrue(facts.agree());
         assertEquals(OptionalInt.empty(), facts.truth());
-        assertEquals(List.of(), facts.right());
     }
 
     @Test
     void theBendAndTheSilhouetteOfKMeansMayAgreeAndBothBeWrong() {
         SweepFacts facts = SweepFacts.of(Comparisons.sweep("data=iris&to=6&algorithm=kmeans&starts=10"));
         assertEquals(Map.of(Criterion.INERTIA, 2, Criterion.SILHOUETTE, 2), facts.choices());
-        assertTrue(facts.agree());
         assertEquals(OptionalInt.of(3), facts.truth());
-        assertEquals(List.of(), facts.right());
     }
 
     @Test

@@ -14,9 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What goes on beside a view. While there is any of it, the browser asks a few times a second, see {@link Polling}; nothing has
- * to be pushed, so no connection is kept open. What is over is told on the view's own thread; a view that was left is told
- * nothing.
+ * Background jobs of a view: polls while any is pending (see {@link Polling}) and delivers completion on the view's UI thread.
+ * Nothing is pushed, so no connection is kept open. Callbacks of a view that was left are dropped.
  */
 public final class Background {
     /** For reading files: short, and seldom more than one per view. */
@@ -28,26 +27,26 @@ public final class Background {
 
     private final Component view;
 
-    /** Nothing yet; it ends when this view is left. */
+    /** The jobs of this view; none yet. Polling ends when the view is left. */
     public Background(Component view) {
         this.view = view;
     }
 
-    /** Calls a check now and with every poll until it says that it is over. */
+    /** Calls a check now and with every poll until it answers true. */
     public void watch(BooleanSupplier isOver) {
         if (!isOver.getAsBoolean()) {
             Polling.of(UI.getCurrent()).add(() -> !view.isAttached() || isOver.getAsBoolean());
         }
     }
 
-    /** Does something that reads files, then tells what came of it. */
+    /** Runs work that reads files on a thread of its own, then calls one of the two listeners with its result. */
     public <T> void read(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         await(CompletableFuture.supplyAsync(work, READERS), done, failed);
     }
 
     /**
-     * The same for what is mostly there already. What is read within a moment is told before this returns: a page that opens
-     * has it in the server's first answer and needn't ask for it.
+     * Reads files that are mostly in memory already. A result that comes within a moment is delivered before this method
+     * returns, so that a page that opens has it in the server's first answer and needn't poll for it.
      */
     public <T> void readSoon(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         readWithin(MOMENT, work, done, failed);

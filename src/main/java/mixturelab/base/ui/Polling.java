@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * A page's questions to the server while something goes on beside it, for all who wait there. The first come soon, so that what
- * is quickly done is quickly seen; after three of them the page asks four times a second. So whoever waits for long asks only
- * two questions more than at that pace from the beginning, and a whole class of them is hardly more work.
+ * Client polling shared by all pending jobs of a page: three quick polls, then one every 250 ms. The quick ones show a short
+ * job's result at once; a long job costs only two polls more than at the slow pace from the beginning, so that a whole class
+ * that waits is hardly more work.
  */
 final class Polling {
     static final int SHORTEST_MILLIS = 40;
@@ -25,7 +25,7 @@ final class Polling {
         ui.addPollListener(poll -> look());
     }
 
-    /** That of a page. */
+    /** The polling of a page, made at the first call. */
     static Polling of(UI ui) {
         Polling known = ComponentUtil.getData(ui, Polling.class);
         if (known != null) {

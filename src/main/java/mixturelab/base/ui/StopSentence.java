@@ -5,12 +5,12 @@ import static mixturelab.base.ui.Texts.letter;
 
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
-import mixturelab.chart.ui.RunWords.Stop;
 import mixturelab.core.run.Frame;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Run;
 import mixturelab.core.run.Trace;
+import mixturelab.core.settings.LinkText;
+import mixturelab.wire.StopWords;
 
 /** Says why a run stopped. */
 public final class StopSentence {
@@ -29,11 +29,11 @@ public final class StopSentence {
      *
      * @param translator knows the learner's language
      */
-    public static Stop of(Component translator, Run run) {
+    public static StopWords of(Component translator, Run run) {
         return new StopSentence(translator, run).stop();
     }
 
-    private Stop stop() {
+    private StopWords stop() {
         String iterations = Integer.toString(trace.iterations());
         String value = decimals(trace.last().objective(), 4);
         String component =
@@ -45,15 +45,15 @@ public final class StopSentence {
             }
             case MAX_ITERATIONS -> stop("stop.max", text("stop.max.why", lastGain()), iterations, value);
             case DEGENERATE_COMPONENT ->
-                new Stop(
-                        trace.stopReason().name(),
+                new StopWords(
+                        trace.stopReason(),
                         text("stop.degenerate.brief", iterations, component),
                         text("stop.degenerate.full", iterations, component),
                         text("stop.degenerate.why"),
                         text("stop.degenerate.advice", component));
             case EMPTY_CLUSTER ->
-                new Stop(
-                        trace.stopReason().name(),
+                new StopWords(
+                        trace.stopReason(),
                         text("stop.empty.brief", iterations, component),
                         text("stop.empty.full", iterations, component, value),
                         text("stop.empty.why", iterations, component),
@@ -62,9 +62,9 @@ public final class StopSentence {
         };
     }
 
-    private Stop stop(String key, String why, String iterations, String value) {
-        return new Stop(
-                trace.stopReason().name(),
+    private StopWords stop(String key, String why, String iterations, String value) {
+        return new StopWords(
+                trace.stopReason(),
                 text(key + ".brief", iterations),
                 text(key + ".full", iterations, value),
                 why,

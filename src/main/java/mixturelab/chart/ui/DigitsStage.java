@@ -3,17 +3,24 @@ package mixturelab.chart.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.dom.DomListenerRegistration;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Map;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
+import mixturelab.wire.CellChoice;
+import mixturelab.wire.CellMessage;
+import mixturelab.wire.DigitsMessage;
+import mixturelab.wire.DigitsProgressMessage;
+import mixturelab.wire.ErrorPointsMessage;
+import mixturelab.wire.ExperimentChoice;
+import mixturelab.wire.SeriesChoice;
+import mixturelab.wire.SeriesProgress;
+import mixturelab.wire.VariableChoice;
 
 /**
  * The page about digits: clusters as pictures, the methods' errors, experiments and confusions.
  *
- * <p>A comparison is sent once, as JSON; looking around in it asks the server for nothing but the images of a confusion. What
- * the browser asks for is text and numbers; whether that can be is for the listener to say.
+ * <p>A comparison is sent once; looking around in it asks the server for nothing but the images of a confusion. Whether what
+ * the browser asks for can be is for the listener to say.
  */
 @Tag("digits-stage")
 @JsModule("./digits/digits-stage.ts")
@@ -25,23 +32,22 @@ public final class DigitsStage extends Component {
      * @param texts every text it shows, as templates by key
      */
     public DigitsStage(Map<String, String> texts) {
-        getElement().setPropertyJson("texts", JacksonUtils.mapToJson(texts));
+        getElement().setPropertyMap("texts", texts);
     }
 
     /**
      * Shows a comparison; what was shown before is gone, and nothing is on its way any more.
      *
-     * @param comparison as {@code digits-message.ts} reads it
      * @param frame which iteration; -1 for the last
      * @param cluster which one is selected; -1 for one that is worth a look
      * @param method whose clusters: mixture or kmeans; empty for the first there is
      */
-    public void show(String comparison, int frame, int cluster, String method) {
+    public void show(DigitsMessage comparison, int frame, int cluster, String method) {
         getElement().callJsFunction("show", comparison, frame, cluster, method);
     }
 
     /** How far a comparison on its way is; the old one stays in use. */
-    public void progress(String progress) {
+    public void progress(DigitsProgressMessage progress) {
         getElement().callJsFunction("progress", progress);
     }
 
@@ -51,12 +57,12 @@ public final class DigitsStage extends Component {
     }
 
     /** The errors along one setting. */
-    public void showPoints(String points) {
+    public void showPoints(ErrorPointsMessage points) {
         getElement().callJsFunction("showPoints", points);
     }
 
     /** The images of a cell of a confusion matrix. */
-    public void showCell(String cell) {
+    public void showCell(CellMessage cell) {
         getElement().callJsFunction("showCell", cell);
     }
 
@@ -72,9 +78,8 @@ public final class DigitsStage extends Component {
     }
 
     /** How many starts of a series are done. */
-    public void series(int done, int total) {
-        getElement()
-                .setPropertyJson("series", JacksonUtils.getMapper().valueToTree(Map.of("done", done, "total", total)));
+    public void series(SeriesProgress progress) {
+        getElement().setPropertyBean("series", progress);
     }
 
     /** No series is on its way any more. */
@@ -98,77 +103,34 @@ public final class DigitsStage extends Component {
     }
 
     /** Tells when the errors along another setting are wanted. */
-    public void onExperiment(Consumer<String> chosen) {
-        listen("experiment-chosen", detail -> chosen.accept(text(detail, "variable")), "variable");
+    public void onExperiment(Consumer<VariableChoice> chosen) {
+        listen("experiment-chosen", VariableChoice.class, chosen);
     }
 
     /** Tells when an experiment's comparison is to be run. */
-    public void onRun(ExperimentListener wanted) {
-        experiment("experiment-run", wanted);
+    public void onRun(Consumer<ExperimentChoice> wanted) {
+        listen("experiment-run", ExperimentChoice.class, wanted);
     }
 
     /** Tells when a comparison from the plot is to be shown. */
-    public void onComparison(ExperimentListener wanted) {
-        experiment("comparison-chosen", wanted);
+    public void onComparison(Consumer<ExperimentChoice> wanted) {
+        listen("comparison-chosen", ExperimentChoice.class, wanted);
     }
 
     /** Tells when several starts are wanted. */
-    public void onSeries(SeriesListener wanted) {
-        listen(
-                "starts-requested",
-                detail -> wanted.chosen(text(detail, "variable"), text(detail, "value")),
-                "variable",
-                "value");
+    public void onSeries(Consumer<SeriesChoice> wanted) {
+        listen("starts-requested", SeriesChoice.class, wanted);
     }
 
     /** Tells when the images of a confusion are wanted. */
-    public void onCell(CellListener wanted) {
-        listen(
-                "cell-chosen",
-                detail -> wanted.chosen(text(detail, "method"), number(detail, "digit"), number(detail, "label")),
-                "method",
-                "digit",
-                "label");
+    public void onCell(Consumer<CellChoice> wanted) {
+        listen("cell-chosen", CellChoice.class, wanted);
     }
 
-    /** Told a setting's name and value as links write them, and a start. */
-    public interface ExperimentListener {
-        void chosen(String variable, String value, String start);
-    }
-
-    /** Told a setting's name and value as links write them. */
-    public interface SeriesListener {
-        void chosen(String variable, String value);
-    }
-
-    /** Told a method as links write it, a digit, and what it was read as (10 for nothing). */
-    public interface CellListener {
-        void chosen(String method, int digit, int label);
-    }
-
-    private void experiment(String event, ExperimentListener wanted) {
-        listen(
-                event,
-                detail -> wanted.chosen(
-                        text(detail, "variable"), text(detail, "value"), Integer.toString(number(detail, "start"))),
-                "variable",
-                "value",
-                "start");
-    }
-
-    private void listen(String event, Consumer<JsonNode> told, String... names) {
-        DomListenerRegistration listener =
-                getElement().addEventListener(event, happened -> told.accept(happened.getEventData()));
-        for (String name : names) {
-            listener.addEventData("event.detail." + name);
-        }
-    }
-
-    private static String text(JsonNode detail, String name) {
-        return detail.path("event.detail." + name).asString("");
-    }
-
-    private static int number(JsonNode detail, String name) {
-        return detail.path("event.detail." + name).asInt(-1);
+    private <T> void listen(String event, Class<T> type, Consumer<T> listener) {
+        getElement()
+                .addEventListener(event, happened -> listener.accept(happened.getEventDetail(type)))
+                // as a whole: given the type, Vaadin looks for the fields of its enums and finds no end
+                .addEventDetail();
     }
 }

@@ -3,9 +3,9 @@ package mixturelab.chart.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Map;
-import java.util.Optional;
+import mixturelab.wire.FailureWords;
+import mixturelab.wire.PairMessage;
 
 /** Pairs of a mixture and K-means from the same start, which show where K-means fails. They come as they are computed. */
 @Tag("failure-gallery")
@@ -18,22 +18,16 @@ public final class FailureGallery extends Component {
      * @param texts every text it shows, as templates by key
      */
     public FailureGallery(Map<String, String> texts) {
-        getElement().setPropertyJson("texts", JacksonUtils.mapToJson(texts));
+        getElement().setPropertyMap("texts", texts);
     }
 
     /**
      * One pair more.
      *
      * @param place where it stands among the others, whatever the order in which they come
-     * @param pair the runs, as {@code twin-message.ts} reads them
      */
-    public void add(int place, String pair, Words words) {
-        getElement()
-                .callJsFunction(
-                        "add",
-                        place,
-                        pair,
-                        JacksonUtils.getMapper().valueToTree(words).toString());
+    public void add(int place, PairMessage pair, FailureWords words) {
+        getElement().callJsFunction("add", place, pair, words);
     }
 
     /**
@@ -53,20 +47,4 @@ public final class FailureGallery extends Component {
     public void saveTable(String name) {
         getElement().callJsFunction("saveTable", name);
     }
-
-    /**
-     * What is said about one pair.
-     *
-     * @param why what goes wrong, and why
-     * @param watch the query of the address that shows both step by step
-     * @param usual what the mixture does from its usual start, where the pair has another
-     */
-    public record Words(TwinWords twins, String title, String why, String watch, Optional<Usual> usual) {}
-
-    /**
-     * What else there is to be said of the mixture.
-     *
-     * @param link the lab's query of that run
-     */
-    public record Usual(String text, String link) {}
 }

@@ -3,8 +3,9 @@ package mixturelab.chart.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Map;
+import mixturelab.wire.DataMessage;
+import mixturelab.wire.LimitMessage;
 
 /** A slider on which EM turns into K-means; its path comes when it is asked for. */
 @Tag("limit-stage")
@@ -17,16 +18,11 @@ public final class LimitStage extends Component {
      * @param texts every text it shows, as templates by key
      */
     public LimitStage(Map<String, String> texts) {
-        getElement().setPropertyJson("texts", JacksonUtils.mapToJson(texts));
+        getElement().setPropertyMap("texts", texts);
     }
 
-    /**
-     * Shows a path from its beginning.
-     *
-     * @param data the points, as {@code panel-model.ts} reads them
-     * @param limit the path, as {@code limit-model.ts} reads it
-     */
-    public void show(String data, String limit) {
+    /** Shows a path from its beginning. */
+    public void show(DataMessage data, LimitMessage limit) {
         busy(false);
         getElement().callJsFunction("show", data, limit);
     }

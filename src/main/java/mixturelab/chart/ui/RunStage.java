@@ -11,8 +11,12 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.shared.Registration;
 import java.util.Map;
-import mixturelab.chart.ChartModel;
-import tools.jackson.databind.node.ObjectNode;
+import mixturelab.wire.DrawingLimits;
+import mixturelab.wire.DrawingText;
+import mixturelab.wire.IterationProgress;
+import mixturelab.wire.RunMessage;
+import mixturelab.wire.StartProblems;
+import mixturelab.wire.StartTexts;
 
 /**
  * The figure that is alive: caption, plane, playback, timeline and numbers of one run.
@@ -34,14 +38,12 @@ public final class RunStage extends Component {
      * @param texts every text the figure shows, as templates by key
      */
     public RunStage(Map<String, String> texts) {
-        getElement().setPropertyJson("texts", JacksonUtils.mapToJson(texts));
+        getElement().setPropertyMap("texts", texts);
     }
 
     /** Shows a run from the given frame on; what was shown before is gone. */
-    public void show(ChartModel model, RunWords words, int frame) {
-        ObjectNode message = JacksonUtils.getMapper().valueToTree(model);
-        message.setAll((ObjectNode) JacksonUtils.getMapper().valueToTree(words));
-        getElement().callJsFunction("show", message.toString(), frame);
+    public void show(RunMessage run, int frame) {
+        getElement().callJsFunction("show", run, frame);
     }
 
     /** Calls the listener when the learner wants a run from parameters that were set by hand. */
@@ -49,23 +51,14 @@ public final class RunStage extends Component {
         return addListener(StartChosen.class, listener);
     }
 
-    /**
-     * Says why the start that was chosen can't be; it stays in the learner's hand.
-     *
-     * @param problems messages for {@code means}, {@code covariances} and {@code weights}
-     */
-    public void refuseStart(Map<String, String> problems) {
-        getElement().callJsFunction("refuseStart", JacksonUtils.mapToJson(problems));
+    /** Says why the start that was chosen can't be; it stays in the learner's hand. */
+    public void refuseStart(StartProblems problems) {
+        getElement().callJsFunction("refuseStart", problems);
     }
 
-    /**
-     * What a drawing can hold.
-     *
-     * @param most how many there may be
-     * @param mostInLink how many of them a link can carry
-     */
-    public void setDrawingLimits(int most, int mostInLink) {
-        getElement().setPropertyJson("limits", JacksonUtils.getMapper().valueToTree(new Limits(most, mostInLink)));
+    /** Tells how large a drawing may be. */
+    public void setDrawingLimits(DrawingLimits limits) {
+        getElement().setPropertyBean("limits", limits);
     }
 
     /**
@@ -95,31 +88,17 @@ public final class RunStage extends Component {
     /** Points that were drawn; what they are worth is for their reader to say. */
     @DomEvent("points-drawn")
     public static final class PointsDrawn extends ComponentEvent<RunStage> {
-        private final String points;
-        private final boolean edited;
+        private final DrawingText drawing;
 
-        /**
-         * What the browser sent.
-         *
-         * @param points separated by semicolons, coordinates by commas
-         * @param edited whether the drawing began with the points of the run that is shown
-         */
-        public PointsDrawn(
-                RunStage source,
-                boolean fromClient,
-                @EventData("event.detail.points") String points,
-                @EventData("event.detail.edited") boolean edited) {
+        /** @param drawing sent by the browser */
+        public PointsDrawn(RunStage source, boolean fromClient, @EventData("event.detail") DrawingText drawing) {
             super(source, fromClient);
-            this.points = points;
-            this.edited = edited;
+            this.drawing = drawing;
         }
 
-        public boolean edited() {
-            return edited;
-        }
-
-        public String points() {
-            return points;
+        /** The points as text. */
+        public DrawingText drawing() {
+            return drawing;
         }
     }
 
@@ -131,43 +110,17 @@ public final class RunStage extends Component {
     /** Parameters to start from, as a link writes them; what they are worth is for the link's reader to say. */
     @DomEvent("start-chosen")
     public static final class StartChosen extends ComponentEvent<RunStage> {
-        private final String means;
-        private final String covariances;
-        private final String weights;
+        private final StartTexts start;
 
-        /**
-         * What the browser sent.
-         *
-         * @param means components separated by semicolons, numbers by commas; so for the others
-         * @param covariances empty for K-means, as are the weights
-         */
-        public StartChosen(
-                RunStage source,
-                boolean fromClient,
-                @EventData("event.detail.means") String means,
-                @EventData("event.detail.covariances") String covariances,
-                @EventData("event.detail.weights") String weights) {
+        /** @param start sent by the browser */
+        public StartChosen(RunStage source, boolean fromClient, @EventData("event.detail") StartTexts start) {
             super(source, fromClient);
-            this.means = means;
-            this.covariances = covariances;
-            this.weights = weights;
+            this.start = start;
         }
 
-        /** How many characters there are in all. */
-        public int length() {
-            return means.length() + covariances.length() + weights.length();
-        }
-
-        public String means() {
-            return means;
-        }
-
-        public String covariances() {
-            return covariances;
-        }
-
-        public String weights() {
-            return weights;
+        /** The parameters as text. */
+        public StartTexts start() {
+            return start;
         }
     }
 
@@ -180,18 +133,9 @@ public final class RunStage extends Component {
         getElement().callJsFunction("savePicture", name);
     }
 
-    /**
-     * A new run is on its way; the old one stays in use.
-     *
-     * @param iterations how many are done
-     * @param maxIterations how many there are at most
-     * @param waiting whether it waits for its turn
-     */
-    public void busy(int iterations, int maxIterations, boolean waiting) {
-        getElement()
-                .setPropertyJson(
-                        "progress",
-                        JacksonUtils.getMapper().valueToTree(new Progress(iterations, maxIterations, waiting)));
+    /** A new run is on its way; the old one stays in use. */
+    public void busy(IterationProgress progress) {
+        getElement().setPropertyBean("progress", progress);
     }
 
     /** Nothing is on its way any more. */
@@ -203,8 +147,4 @@ public final class RunStage extends Component {
     public void addCancelListener(Runnable canceled) {
         getElement().addEventListener("run-canceled", event -> canceled.run());
     }
-
-    private record Limits(int most, int mostInLink) {}
-
-    private record Progress(int iterations, int maxIterations, boolean waiting) {}
 }

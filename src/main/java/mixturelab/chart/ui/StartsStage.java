@@ -3,9 +3,11 @@ package mixturelab.chart.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
 import java.util.Map;
+import mixturelab.wire.DataMessage;
+import mixturelab.wire.Preset;
+import mixturelab.wire.StartsMessage;
 
 /** Many starts of one setting: where they end, as a histogram and as a map. They come as they are computed. */
 @Tag("starts-stage")
@@ -19,35 +21,26 @@ public final class StartsStage extends Component {
      * @param presets other cases worth a look
      */
     public StartsStage(Map<String, String> texts, List<Preset> presets) {
-        getElement().setPropertyJson("texts", JacksonUtils.mapToJson(texts));
-        getElement().setPropertyJson("presets", JacksonUtils.getMapper().valueToTree(presets));
+        getElement().setPropertyMap("texts", texts);
+        getElement().setPropertyList("presets", presets);
     }
-
-    /**
-     * A case worth a look.
-     *
-     * @param key the end of its text's key
-     * @param link the query of the page's address, encoded
-     */
-    public record Preset(String key, String link) {}
 
     /**
      * Begins others; those before stay on the page until the first of these have ended.
      *
-     * @param data the points, as {@code panel-model.ts} reads them
      * @param total how many there will be
      */
-    public void begin(String data, int total) {
+    public void begin(DataMessage data, int total) {
         getElement().callJsFunction("begin", data, total);
     }
 
-    /** Those that have ended so far, as {@code starts-message.ts} reads them. */
-    public void progress(String starts) {
+    /** Those that have ended so far. */
+    public void progress(StartsMessage starts) {
         getElement().callJsFunction("progress", starts);
     }
 
     /** All of them. */
-    public void show(String starts) {
+    public void show(StartsMessage starts) {
         getElement().callJsFunction("show", starts);
     }
 

@@ -3,8 +3,12 @@ package mixturelab.chart.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Map;
+import mixturelab.wire.DataMessage;
+import mixturelab.wire.FactsMessage;
+import mixturelab.wire.PanelMessage;
+import mixturelab.wire.SweepLinks;
+import mixturelab.wire.SweepPlan;
 
 /** One fit for each K: curves, pictures and criteria. Panels come as they are computed. */
 @Tag("sweep-stage")
@@ -17,26 +21,21 @@ public final class SweepStage extends Component {
      * @param texts every text it shows, as templates by key
      */
     public SweepStage(Map<String, String> texts) {
-        getElement().setPropertyJson("texts", JacksonUtils.mapToJson(texts));
+        getElement().setPropertyMap("texts", texts);
     }
 
-    /**
-     * Begins another sweep; the one before stays on the page until the first panel is there.
-     *
-     * @param plan what is going to be computed, as {@code sweep-message.ts} reads it
-     * @param data the points, as {@code panel-model.ts} reads them
-     */
-    public void begin(String plan, String data) {
+    /** Begins another sweep; the one before stays on the page until the first panel is there. */
+    public void begin(SweepPlan plan, DataMessage data) {
         getElement().callJsFunction("begin", plan, data);
     }
 
     /** One K more. */
-    public void add(String panel) {
+    public void add(PanelMessage panel) {
         getElement().callJsFunction("add", panel);
     }
 
     /** No more panels will come: what can be said about those that are there. */
-    public void finish(String facts) {
+    public void finish(FactsMessage facts) {
         getElement().callJsFunction("finish", facts);
     }
 
@@ -49,16 +48,9 @@ public final class SweepStage extends Component {
         getElement().callJsFunction("idle", canceled);
     }
 
-    /**
-     * Offers other sweeps that are worth a look.
-     *
-     * @param homework the address of the homework's own; empty for none
-     * @param moreStarts the address of this one with more starts; empty for none
-     */
-    public void offer(String homework, String moreStarts) {
-        getElement()
-                .setPropertyJson(
-                        "links", JacksonUtils.mapToJson(Map.of("homework", homework, "moreStarts", moreStarts)));
+    /** Offers other sweeps that are worth a look. */
+    public void offer(SweepLinks links) {
+        getElement().setPropertyBean("links", links);
     }
 
     /** Saves the page as a picture of this name. */

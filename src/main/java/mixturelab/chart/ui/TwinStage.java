@@ -3,8 +3,9 @@ package mixturelab.chart.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Map;
+import mixturelab.wire.PairMessage;
+import mixturelab.wire.TwinWords;
 
 /** Two runs on one timeline: sent once; from then on time belongs to the browser. */
 @Tag("twin-stage")
@@ -17,22 +18,13 @@ public final class TwinStage extends Component {
      * @param texts every text it shows, as templates by key
      */
     public TwinStage(Map<String, String> texts) {
-        getElement().setPropertyJson("texts", JacksonUtils.mapToJson(texts));
+        getElement().setPropertyMap("texts", texts);
     }
 
-    /**
-     * Shows two runs from the given frame on; what was shown before is gone.
-     *
-     * @param pair the runs, as {@code twin-message.ts} reads them
-     */
-    public void show(String pair, TwinWords words, int frame) {
+    /** Shows two runs from the given frame on; what was shown before is gone. */
+    public void show(PairMessage pair, TwinWords words, int frame) {
         busy(false);
-        getElement()
-                .callJsFunction(
-                        "show",
-                        pair,
-                        JacksonUtils.getMapper().valueToTree(words).toString(),
-                        frame);
+        getElement().callJsFunction("show", pair, words, frame);
     }
 
     /** Whether other runs are on their way; those that are shown stay in use. */

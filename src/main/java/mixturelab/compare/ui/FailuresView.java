@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import mixturelab.base.ui.ExportList;
 import mixturelab.base.ui.LinkQuery;
@@ -18,19 +19,21 @@ import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.StopSentence;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.FailureGallery;
-import mixturelab.chart.ui.RunWords;
-import mixturelab.chart.ui.TwinWords;
-import mixturelab.compare.CompareModel;
+import mixturelab.compare.CheckedComparison;
+import mixturelab.compare.CompareMessages;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.Gallery;
 import mixturelab.compare.TwinLink;
 import mixturelab.compare.TwinRuns;
 import mixturelab.compare.TwinSettings;
-import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.run.Run;
+import mixturelab.core.settings.LinkText;
 import mixturelab.jobs.QueueFullException;
+import mixturelab.wire.FailureWords;
+import mixturelab.wire.SideWords;
+import mixturelab.wire.TwinWords;
+import mixturelab.wire.UsualRun;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +45,7 @@ final class FailuresView extends Div implements BeforeEnterObserver, HasDynamicT
 
     private final DatasetCatalogue catalogue;
     private final CompareService comparisons;
-    private final CompareModel model;
+    private final CompareMessages messages;
     private final TwinLink links;
     private final Paragraph problem = new Paragraph();
     private final FailureGallery gallery;
@@ -52,7 +55,7 @@ final class FailuresView extends Div implements BeforeEnterObserver, HasDynamicT
     FailuresView(DatasetCatalogue catalogue, CompareService comparisons) {
         this.catalogue = catalogue;
         this.comparisons = comparisons;
-        this.model = new CompareModel(catalogue);
+        this.messages = new CompareMessages(catalogue);
         this.links = new TwinLink(catalogue);
         this.gallery = new FailureGallery(Texts.beginningWith(getLocale(), "stage.", "compare."));
         problem.addClassName("compare-problem");
@@ -82,47 +85,46 @@ final class FailuresView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void compute(TwinSettings settings, Consumer<TwinRuns> done) {
-        Dataset dataset = catalogue.create(settings.one().data());
+        CheckedComparison<Integer, TwinRuns> pair = comparisons
+                .check(settings, catalogue.create(settings.one().data()))
+                .valid()
+                .orElseThrow();
         try {
             new CompareWait<Integer, TwinRuns>(this)
-                    .forJob(
-                            comparisons.start(VaadinSession.getCurrent(), dataset, settings),
-                            runs -> {},
-                            done,
-                            failure -> {
-                                log.error("A pair failed: {}", settings, failure);
-                                problem.setText(getTranslation("compare.failed"));
-                            });
+                    .forJob(comparisons.start(VaadinSession.getCurrent(), pair), runs -> {}, done, failure -> {
+                        log.error("A pair failed: {}", settings, failure);
+                        problem.setText(getTranslation("compare.failed"));
+                    });
         } catch (QueueFullException full) {
             problem.setText(getTranslation("settings.queue-full"));
         }
     }
 
     private void show(int place, Gallery.Pair pair, TwinRuns twins, Optional<TwinRuns> usual) {
-        TwinWords words = new TwinWords(side(twins.one()), side(twins.other()), null);
+        TwinWords words = new TwinWords(side(twins.one()), side(twins.other()), OptionalInt.empty());
         TwinRuns.Errors errors = twins.errors().orElseThrow();
         int n = twins.dataset().points().n();
         String key = "settings.failures." + pair.id();
         gallery.add(
                 place,
-                model.twins(twins),
-                new FailureGallery.Words(
+                messages.twins(twins),
+                new FailureWords(
                         words,
                         Texts.title(this, pair.twins().one().data()),
                         getTranslation(key, errors.one(), errors.other(), n),
                         LinkQuery.of(links.format(pair.twins())).getQueryString() + "&frame=0",
-                        usual.map(other -> new FailureGallery.Usual(
+                        usual.map(other -> new UsualRun(
                                 getTranslation(
                                         key + ".usual",
                                         other.errors().orElseThrow().one(),
                                         n),
-                                model.link(other.one().settings())))));
+                                messages.link(other.one().settings())))));
     }
 
-    private TwinWords.Side side(Run run) {
+    private SideWords side(Run run) {
         String name = getTranslation(
                 "settings.failures.name." + LinkText.of(run.settings().algorithm()));
-        return new TwinWords.Side(name, RunWords.Rules.of(run.settings()), StopSentence.of(this, run));
+        return new SideWords(name, StopSentence.of(this, run));
     }
 
     private List<Component> items() {

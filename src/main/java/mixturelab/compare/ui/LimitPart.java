@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.LimitStage;
-import mixturelab.compare.CompareModel;
+import mixturelab.compare.CompareMessages;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.VarianceLimit;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.jobs.QueueFullException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,15 +23,15 @@ final class LimitPart {
 
     private final Component view;
     private final CompareService comparisons;
-    private final CompareModel model;
+    private final CompareMessages messages;
     private final LimitStage stage;
     private final CompareWait<Integer, VarianceLimit.Path> wait;
     private @Nullable Runnable compute;
 
-    LimitPart(Component view, CompareService comparisons, CompareModel model, LimitStage stage) {
+    LimitPart(Component view, CompareService comparisons, CompareMessages messages, LimitStage stage) {
         this.view = view;
         this.comparisons = comparisons;
-        this.model = model;
+        this.messages = messages;
         this.stage = stage;
         this.wait = new CompareWait<>(view);
         stage.onAsk(this::ask);
@@ -79,7 +79,7 @@ final class LimitPart {
         if (path.steps().isEmpty()) {
             refuse("compare.limit.nowhere");
         } else {
-            stage.show(model.data(dataset), model.limit(path));
+            stage.show(messages.data(dataset), messages.limit(path));
         }
     }
 

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import mixturelab.base.ui.ExportList;
 import mixturelab.chart.ui.TwinStage;
-import mixturelab.chart.ui.TwinWords;
-import mixturelab.compare.CompareModel;
+import mixturelab.compare.CompareMessages;
 import mixturelab.compare.TwinRuns;
 import mixturelab.core.run.Run;
 import mixturelab.export.FileNames;
+import mixturelab.wire.SideWords;
+import mixturelab.wire.TwinWords;
 
 /** What a learner can take home of two runs: their picture, and the files of each as the lab has them. */
 final class TwinExport {
@@ -35,18 +36,18 @@ final class TwinExport {
     }
 
     /** The runs that the list is about from now on. */
-    void offer(TwinRuns twins, CompareModel model, TwinWords words) {
+    void offer(TwinRuns twins, CompareMessages messages, TwinWords words) {
         name = FileNames.base(twins.dataset(), twins.one().settings(), "twins");
         sides = List.of(
-                side(twins, twins.one(), words.one(), "one", model),
-                side(twins, twins.other(), words.other(), "other", model));
+                side(twins, twins.one(), words.one(), "one", messages),
+                side(twins, twins.other(), words.other(), "other", messages));
         list.refresh();
     }
 
-    private static Side side(TwinRuns twins, Run run, TwinWords.Side words, String which, CompareModel model) {
+    private static Side side(TwinRuns twins, Run run, SideWords words, String which, CompareMessages messages) {
         return new Side(
                 words.name(),
-                model.link(run.settings()),
+                messages.link(run.settings()),
                 FileNames.base(twins.dataset(), run.settings()) + "-" + which);
     }
 

@@ -48,17 +48,22 @@ public record DatasetEntry(
                 0,
                 own.points().d(),
                 own.labels().isPresent(),
-                Math.min(3, own.points().n()),
+                ownComponentCount(own.points().n()),
                 DEFAULT_COVARIANCE_FLOOR,
                 seed -> own.dataset());
     }
 
-    /** The same entry with another floor. */
+    /** The K that a run on n points of somebody's own starts with: 3, or n where there are fewer. */
+    public static int ownComponentCount(int n) {
+        return Math.min(3, n);
+    }
+
+    /** A copy of this entry with another floor. */
     public DatasetEntry withCovarianceFloor(double floor) {
         return new DatasetEntry(id, seeded, defaultSeed, d, labeled, defaultComponentCount, floor, generator);
     }
 
-    /** The same entry for points whose true clusters nobody knows. */
+    /** A copy of this entry for points whose true clusters nobody knows. */
     public DatasetEntry withoutLabels() {
         return new DatasetEntry(
                 id, seeded, defaultSeed, d, false, defaultComponentCount, defaultCovarianceFloor, generator);

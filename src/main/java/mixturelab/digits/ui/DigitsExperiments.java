@@ -1,19 +1,20 @@
 package mixturelab.digits.ui;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mixturelab.base.ui.Background;
 import mixturelab.chart.ui.DigitsStage;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.Parsed;
 import mixturelab.digits.Comparison;
-import mixturelab.digits.DigitsLink;
-import mixturelab.digits.DigitsModel;
+import mixturelab.digits.DigitsMessages;
 import mixturelab.digits.DigitsService;
 import mixturelab.digits.DigitsSettings;
+import mixturelab.digits.DigitsTable;
 import mixturelab.digits.Experiment;
 import mixturelab.digits.Method;
+import mixturelab.wire.CellChoice;
+import mixturelab.wire.ExperimentChoice;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +37,11 @@ final class DigitsExperiments {
         this.service = service;
         this.stage = stage;
         this.background = background;
-        stage.onExperiment(name -> LinkText.choice(name, Experiment.values()).ifPresent(chosen -> {
-            variable = chosen;
+        stage.onExperiment(chosen -> {
+            variable = Experiment.valueOf(chosen.variable().name());
             showPoints();
-        }));
-        stage.onCell((method, digit, label) -> showCell(method, digit, label, failed));
+        });
+        stage.onCell(cell -> showCell(cell, failed));
     }
 
     /** The comparison on the page; its points follow. */
@@ -57,37 +58,36 @@ final class DigitsExperiments {
         DigitsSettings settings = shown.settings();
         Experiment along = variable;
         background.read(
-                () -> DigitsModel.json(service.along(along, settings)),
+                () -> DigitsMessages.of(service.along(along, settings)),
                 stage::showPoints,
                 failure -> log.warn("No errors along {}", along, failure));
     }
 
-    /** The link of an experiment's comparison; empty if there is no such experiment. */
-    Optional<Map<String, String>> link(String name, String value, String start) {
-        if (shown == null || LinkText.choice(name, Experiment.values()).isEmpty()) {
-            return Optional.empty();
-        }
-        Map<String, String> query = DigitsLink.format(shown.settings());
-        DigitsEdit.apply(query, name, value);
-        DigitsEdit.apply(query, "start", start);
-        return Optional.of(query);
+    /** The settings of an experiment's comparison, or what is wrong with them; empty while there is no comparison. */
+    Optional<Parsed<DigitsSettings>> settings(ExperimentChoice choice) {
+        Experiment experiment = Experiment.valueOf(choice.variable().name());
+        return Optional.ofNullable(shown)
+                .map(around -> DigitsEdit.change(around.settings(), experiment.row(), choice.value())
+                        .map(settings -> settings.with(DigitsTable.START, choice.start())));
     }
 
     /** Finds the saved comparison of a point: one of several starts has the mixture alone. */
     void find(DigitsSettings settings, Consumer<DigitsSettings> found) {
         background.read(
-                () -> service.saved(settings).isPresent() ? settings : settings.withMethods(List.of(Method.MIXTURE)),
+                () -> service.saved(settings).isPresent()
+                        ? settings
+                        : settings.with(DigitsTable.METHODS, List.of(Method.MIXTURE)),
                 found,
                 failure -> log.warn("Can't look for {}", settings, failure));
     }
 
-    private void showCell(String name, int digit, int label, Consumer<Throwable> failed) {
+    private void showCell(CellChoice cell, Consumer<Throwable> failed) {
         Comparison comparison = shown;
-        Optional<Method> method = LinkText.choice(name, Method.values());
-        boolean isCell = digit >= 0 && digit <= 9 && label >= 0 && label <= 10;
-        if (comparison != null && method.isPresent() && isCell) {
+        Method method = Method.valueOf(cell.method().name());
+        boolean isCell = cell.digit() >= 0 && cell.digit() <= 9 && cell.label() >= 0 && cell.label() <= 10;
+        if (comparison != null && isCell) {
             background.read(
-                    () -> DigitsModel.json(service.members(comparison, method.get(), digit, label)),
+                    () -> DigitsMessages.of(service.members(comparison, method, cell.digit(), cell.label())),
                     stage::showCell,
                     failed);
         }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import mixturelab.base.ui.Background;
 import mixturelab.chart.ui.DigitsStage;
 import mixturelab.digits.Comparison;
-import mixturelab.digits.DigitsModel;
+import mixturelab.digits.DigitsMessages;
 import mixturelab.digits.DigitsProgress;
 import mixturelab.digits.DigitsService;
 import mixturelab.digits.DigitsSettings;
@@ -32,7 +32,7 @@ final class DigitsRun {
         job = started;
         background.watch(() -> {
             if (job == started && !started.isDone()) {
-                stage.progress(DigitsModel.json(service.progress(started, settings)));
+                stage.progress(DigitsMessages.of(service.progress(started, settings)));
             }
             return job != started || started.isDone();
         });

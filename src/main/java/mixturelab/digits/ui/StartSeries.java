@@ -11,11 +11,13 @@ import mixturelab.digits.Comparison;
 import mixturelab.digits.DigitsProgress;
 import mixturelab.digits.DigitsService;
 import mixturelab.digits.DigitsSettings;
+import mixturelab.digits.DigitsTable;
 import mixturelab.digits.Method;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
+import mixturelab.wire.SeriesProgress;
 
-/** The same comparison from starts 0 to 4, of the mixture alone: each joins the plot when it is done. */
+/** A series of comparisons of the mixture alone, from starts 0 to 4: each joins the plot when it is done. */
 final class StartSeries {
     private static final int STARTS = 5;
 
@@ -38,15 +40,15 @@ final class StartSeries {
      */
     void start(DigitsSettings settings, Runnable joined) {
         giveUp();
-        DigitsSettings mixture = settings.withMethods(List.of(Method.MIXTURE));
+        DigitsSettings mixture = settings.with(DigitsTable.METHODS, List.of(Method.MIXTURE));
         try {
             LongStream.range(0, STARTS)
-                    .forEach(start ->
-                            jobs.add(service.start(VaadinSession.getCurrent(), mixture.withStart(start), false)));
+                    .forEach(start -> jobs.add(
+                            service.start(VaadinSession.getCurrent(), mixture.with(DigitsTable.START, start), false)));
         } catch (QueueFullException full) {
             // those that found room will do
         }
-        stage.series(0, jobs.size());
+        stage.series(new SeriesProgress(0, jobs.size()));
         List<Job<DigitsProgress, Comparison>> mine = List.copyOf(jobs);
         int[] before = {0};
         background.watch(() -> {
@@ -56,7 +58,7 @@ final class StartSeries {
             int done = (int) mine.stream().filter(Job::isDone).count();
             if (done > before[0]) {
                 before[0] = done;
-                stage.series(done, mine.size());
+                stage.series(new SeriesProgress(done, mine.size()));
                 joined.run();
             }
             if (done == mine.size()) {

@@ -2,44 +2,40 @@ package mixturelab.lab.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
 import mixturelab.base.ui.Texts;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.RunRule;
+import mixturelab.core.settings.SettingProblem;
+import mixturelab.wire.StartProblems;
 
 /** What is wrong with a start that was set by hand, in words for the one number that the learner has changed. */
 final class HandProblems {
-    /** The parts of a manual start. */
-    private static final Set<String> PARTS = Set.of("means", "covariances", "weights");
+    private static final StartProblems NONE = new StartProblems(Optional.empty(), Optional.empty(), Optional.empty());
 
     private HandProblems() {}
 
     /**
-     * One message for each part that has a problem; problems of other settings are left out.
+     * One message for each part that has a problem; empty if all problems are those of other settings.
      *
      * @param translator knows the learner's language
      */
-    static Map<String, String> messages(Component translator, List<SettingProblem> problems) {
-        return problems.stream()
-                .filter(problem -> PARTS.contains(problem.parameter()))
-                .collect(Collectors.toMap(
-                        SettingProblem::parameter, problem -> message(translator, problem), (first, second) -> first));
+    static Optional<StartProblems> messages(Component translator, List<SettingProblem> problems) {
+        Function<String, Optional<String>> of = part -> problems.stream()
+                .filter(problem -> problem.parameter().equals(part))
+                .findFirst()
+                .map(problem -> message(translator, problem));
+        StartProblems messages = new StartProblems(of.apply("means"), of.apply("covariances"), of.apply("weights"));
+        return Optional.of(messages).filter(found -> !found.equals(NONE));
     }
 
     private static String message(Component translator, SettingProblem problem) {
-        return switch (problem.allowed()) {
-            case POSITIVE_DEFINITE ->
-                translator.getTranslation(
-                        "hand.POSITIVE_DEFINITE",
-                        Texts.letter(Integer.parseInt(problem.args().getFirst()) - 1));
-            case WEIGHTS -> translator.getTranslation("hand.WEIGHTS");
-            default ->
-                translator.getTranslation(
-                        "hand.other",
-                        translator.getTranslation(
-                                "problem." + problem.allowed().name(),
-                                problem.args().toArray()));
-        };
+        if (problem.rule() == RunRule.POSITIVE_DEFINITE) {
+            int component = Integer.parseInt(problem.args().getFirst()) - 1;
+            return translator.getTranslation("hand.POSITIVE_DEFINITE", Texts.letter(component));
+        } else if (problem.rule() == RunRule.WEIGHTS) {
+            return translator.getTranslation("hand.WEIGHTS");
+        }
+        return translator.getTranslation("hand.other", Texts.allowed(translator, problem));
     }
 }

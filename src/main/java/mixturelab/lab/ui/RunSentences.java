@@ -6,17 +6,17 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import mixturelab.base.ui.StopSentence;
-import mixturelab.chart.ui.RunWords;
-import mixturelab.chart.ui.RunWords.Measure;
-import mixturelab.chart.ui.RunWords.Rules;
+import mixturelab.chart.RunMessages;
 import mixturelab.core.run.Frame;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.run.MixtureRun;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Trace;
 import mixturelab.core.score.InformationCriteria;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.smile.Agreement;
+import mixturelab.wire.FitMeasure;
+import mixturelab.wire.RunWords;
 
 /** Says of a finished run how it began, why it stopped and what the fit is worth. */
 final class RunSentences {
@@ -37,20 +37,21 @@ final class RunSentences {
         RunSentences sentences = new RunSentences(translator, finished);
         return new RunWords(
                 LinkText.of(sentences.settings.initialization()),
-                Rules.of(sentences.settings),
+                RunMessages.rules(sentences.settings),
                 StopSentence.of(translator, finished.run()),
                 sentences.fit());
     }
 
-    private List<Measure> fit() {
-        List<Measure> fit = new ArrayList<>();
+    private List<FitMeasure> fit() {
+        List<FitMeasure> fit = new ArrayList<>();
         double logLikelihood = trace.last().objective();
         if (finished.run() instanceof MixtureRun && !Double.isNaN(logLikelihood)) {
             int n = finished.dataset().points().n();
-            int parameters = settings.covarianceType()
-                    .parameterCount(
-                            settings.componentCount(),
-                            finished.dataset().points().d());
+            int parameters = InformationCriteria.parameterCount(
+                    settings.covarianceType(),
+                    settings.mixing(),
+                    settings.componentCount(),
+                    finished.dataset().points().d());
             fit.add(measure("fit.aic", decimals(InformationCriteria.aic(logLikelihood, parameters), 2), parameters));
             fit.add(measure(
                     "fit.bic",
@@ -73,8 +74,8 @@ final class RunSentences {
         return fit;
     }
 
-    private Measure measure(String key, String value, Object... noteArguments) {
-        return new Measure(text(key), value, text(key + ".note", noteArguments));
+    private FitMeasure measure(String key, String value, Object... noteArguments) {
+        return new FitMeasure(text(key), value, text(key + ".note", noteArguments));
     }
 
     private String text(String key, Object... arguments) {

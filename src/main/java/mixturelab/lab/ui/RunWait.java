@@ -6,6 +6,7 @@ import mixturelab.base.ui.Background;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.Job;
+import mixturelab.wire.IterationProgress;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a view's run, one at a time, and gives it up when the view is left. One that is done is shown at once. */
@@ -59,7 +60,7 @@ final class RunWait {
     }
 
     private void tell(Job<Integer, FinishedRun> current, int maxIterations) {
-        stage.busy(current.progress().orElse(0), maxIterations, current.isWaiting());
+        stage.busy(new IterationProgress(current.progress().orElse(0), maxIterations, current.isWaiting()));
     }
 
     private void giveUp() {

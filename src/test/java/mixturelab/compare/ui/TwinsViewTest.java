@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,7 +122,7 @@ class TwinsViewTest extends ViewTest {
         UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
         UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
                 .map(PendingJavaScriptInvocation::getInvocation)
-                .map(call -> call.getExpression() + call.getParameters())
+                .map(call -> call.getExpression() + JacksonUtils.getMapper().valueToTree(call.getParameters()))
                 .forEach(sent::add);
         return String.join("\n", sent);
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mixturelab.ViewTest;
 import mixturelab.chart.ui.RunStage;
+import mixturelab.wire.DrawingText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class DrawingTest extends ViewTest {
 
     private void draw(String points, boolean edited) {
         RunStage stage = find(RunStage.class).single();
-        ComponentUtil.fireEvent(stage, new RunStage.PointsDrawn(stage, true, points, edited));
+        ComponentUtil.fireEvent(stage, new RunStage.PointsDrawn(stage, true, new DrawingText(points, edited)));
     }
 
     private static String points(int count) {

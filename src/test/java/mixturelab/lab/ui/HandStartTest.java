@@ -10,9 +10,13 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mixturelab.ViewTest;
 import mixturelab.chart.ui.RunStage;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.RunRule;
+import mixturelab.core.settings.SettingProblem;
+import mixturelab.wire.StartProblems;
+import mixturelab.wire.StartTexts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,10 +84,11 @@ class HandStartTest extends ViewTest {
     @Test
     void theMessageNamesTheComponent() {
         LabView view = find(LabView.class).single();
-        SettingProblem problem =
-                new SettingProblem("covariances", "1;0", SettingProblem.Allowed.POSITIVE_DEFINITE, List.of("2"));
-        Map<String, String> messages = HandProblems.messages(view, List.of(problem));
-        assertTrue(messages.toString().startsWith("{covariances=B can not be like that"), messages.toString());
+        SettingProblem problem = new SettingProblem("covariances", "1;0", RunRule.POSITIVE_DEFINITE, List.of("2"));
+        StartProblems messages = HandProblems.messages(view, List.of(problem)).orElseThrow();
+        String covariances = messages.covariances().orElseThrow();
+        assertTrue(covariances.startsWith("B can not be like that"), covariances);
+        assertEquals(Optional.empty(), messages.means());
     }
 
     @Test
@@ -98,7 +103,8 @@ class HandStartTest extends ViewTest {
 
     private void choose(String means, String covariances, String weights) {
         RunStage stage = find(RunStage.class).single();
-        ComponentUtil.fireEvent(stage, new RunStage.StartChosen(stage, true, means, covariances, weights));
+        ComponentUtil.fireEvent(
+                stage, new RunStage.StartChosen(stage, true, new StartTexts(means, covariances, weights)));
     }
 
     private List<String> starts() {

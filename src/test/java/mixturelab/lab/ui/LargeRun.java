@@ -3,20 +3,23 @@ package mixturelab.lab.ui;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Optional;
-import mixturelab.chart.ChartModel;
-import mixturelab.chart.ui.RunWords;
+import mixturelab.chart.RunMessages;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.random.RandomState;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.Initialization;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
+import mixturelab.core.run.StopReason;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.wire.RunMessage;
+import mixturelab.wire.RunWords;
+import mixturelab.wire.StopWords;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A run over 10,000 points of the plane, K = 5, for a page that shows another one. */
 final class LargeRun {
@@ -24,7 +27,8 @@ final class LargeRun {
 
     /** Shows up to fifty iterations on a page that has a run on its stage, from the start on. */
     static void show(Page page, Algorithm algorithm) {
-        page.evaluate("message => document.querySelector('run-stage').show(message, 0)", message(algorithm));
+        page.evaluate(
+                "message => document.querySelector('run-stage').show(JSON.parse(message), 0)", message(algorithm));
     }
 
     /** The run as the server would send it. */
@@ -36,6 +40,7 @@ final class LargeRun {
                 5,
                 algorithm,
                 CovarianceType.FULL,
+                Mixing.FREE,
                 Initialization.RANDOM_POINTS,
                 Optional.empty(),
                 50,
@@ -43,14 +48,15 @@ final class LargeRun {
                 1,
                 1e-6,
                 EmptyClusterPolicy.KEEP);
-        ObjectNode message = JsonMapper.shared()
-                .valueToTree(ChartModel.of(
-                        dataset, Runner.run(dataset.points(), settings).trace()));
-        message.set(
-                "stop",
-                JsonMapper.shared().valueToTree(new RunWords.Stop("MAX_ITERATIONS", "brief", "full", "why", "advice")));
-        message.put("start", "start").putArray("fit");
-        return message.toString();
+        RunMessage message = new RunMessage(
+                RunMessages.numbers(
+                        dataset, Runner.run(dataset.points(), settings).trace()),
+                new RunWords(
+                        "start",
+                        RunMessages.rules(settings),
+                        new StopWords(StopReason.MAX_ITERATIONS, "brief", "full", "why", "advice"),
+                        List.of()));
+        return JsonMapper.shared().writeValueAsString(message);
     }
 
     private static Dataset tenThousand() {

@@ -1,0 +1,4 @@
+package mixturelab.wire;
+
+/** How many starts of a series are done. */
+public record SeriesProgress(int done, int total) {}
