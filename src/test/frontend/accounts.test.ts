@@ -1,4 +1,11 @@
-import { componentAccount, covarianceFrom, pointAccount, pointDistances, wholeAccount } from 'Frontend/run/accounts';
+import {
+  componentAccount,
+  covarianceFrom,
+  pointAccount,
+  pointDistances,
+  weightFrom,
+  wholeAccount,
+} from 'Frontend/run/accounts';
 import { RunFacts } from 'Frontend/run/run-facts';
 import { describe, expect, test } from 'vitest';
 import { blobs } from './golden';
@@ -60,6 +67,14 @@ describe('a component’s account ends in the parameters of the next M', () => {
         covariance.forEach((value, at) => expect(value).toBeCloseTo(next.covariances[k * d * d + at], 8));
       }
     }
+  });
+
+  test('has a weight that is learned, or held at 1/K', () => {
+    const { model } = homeworkRun();
+    const account = componentAccount(homeworkRun(), 21, 1)!;
+    const { rules } = model.message;
+    expect(weightFrom(account, model, rules)).toBeCloseTo(model.state(11).weights[1], 9);
+    expect(weightFrom(account, model, { ...rules, mixing: 'equal' })).toBe(1 / 3);
   });
 
   test('of K-means adds up the points of the cluster', () => {
