@@ -56,11 +56,26 @@ public final class DigitsTable {
                     LinkText.names(Method.values())),
             DigitsSettings::methods);
 
+    /** The choice, in forms and experiments, that stands for a name that a link leaves out. */
+    public static final String NONE = "none";
+
+    /** How many training images are offered. */
+    public static final List<Integer> TRAINING_CHOICES = List.of(500, 1_000, 2_000, 5_000, 10_000, 20_000);
+
+    /** How many principal components are offered. */
+    public static final List<Integer> PRINCIPAL_CHOICES = List.of(2, 5, 10, 20, 50, 100);
+
     /** All rows. */
     public static final List<Setting<DigitsSettings, ?>> ROWS =
             List.of(SEED, START, K, COVARIANCE, FLOOR, PRINCIPAL, TRAINING, TEST, RESTARTS, METHODS);
 
     private DigitsTable() {}
+
+    /** A row's text, or {@link #NONE} where a link leaves it out. */
+    public static String choice(Setting<DigitsSettings, ?> row, DigitsSettings settings) {
+        String text = row.text(settings);
+        return text.isEmpty() ? NONE : text;
+    }
 
     private static Optional<List<Method>> methods(String text) {
         List<Optional<Method>> named = Arrays.stream(text.split(",", -1))
