@@ -70,6 +70,14 @@ describe('a component’s account ends in the parameters of the next M', () => {
     }
   });
 
+  test('has a weight that is learned, or held at 1/K', () => {
+    const { model } = homeworkRun();
+    const account = componentAccount(homeworkRun(), 21, 1)!;
+    const { rules } = model.message;
+    expect(weightFrom(account, model, rules)).toBeCloseTo(model.state(11).weights[1], 9);
+    expect(weightFrom(account, model, { ...rules, mixing: 'equal' })).toBe(1 / 3);
+  });
+
   test('of K-means adds up the points of the cluster', () => {
     const facts = new RunFacts(kMeansModel([0, 1, 8, 9], [0, 9], 2, 1));
     expect(componentAccount(facts, 1, 1)).toEqual({ total: 2, sums: [17], scatter: [] });
