@@ -47,20 +47,21 @@ describe('a component’s account ends in the parameters of the next M', () => {
   const cases = SHAPES.flatMap(
     shape =>
       [
-        [shape, 2, points, 0],
-        [shape, 2, points, 0.5],
-        [shape, 1, points.filter((_, at) => at % 2 === 0), 0.01],
+        [shape, 2, 'free', points, 0],
+        [shape, 2, 'free', points, 0.5],
+        [shape, 2, 'equal', points, 0],
+        [shape, 1, 'free', points.filter((_, at) => at % 2 === 0), 0.01],
       ] as const,
   );
 
-  test.each(cases)('%s covariances in %i dimensions', (shape, d, points, floor) => {
-    const facts = new RunFacts(emModel(points, 3, 6, { d, shape, floor }));
+  test.each(cases)('%s covariances in %i dimensions, weights %s', (shape, d, mixing, points, floor) => {
+    const facts = new RunFacts(emModel(points, 3, 6, { d, shape, floor, mixing }));
     const { model } = facts;
     for (const frame of [1, 7, 8]) {
       const next = model.state((frame + 1) >> 1);
       for (let k = 0; k < 3; k++) {
         const account = componentAccount(facts, frame, k)!;
-        expect(account.total / model.n).toBeCloseTo(next.weights[k], 9);
+        expect(weightFrom(account, model, model.message.rules)).toBeCloseTo(next.weights[k], 9);
         account.sums.forEach((sum, a) => expect(sum / account.total).toBeCloseTo(next.means[k * d + a], 8));
         const whole = shape === 'tied' ? wholeAccount(facts, frame)! : account;
         const covariance = covarianceFrom(whole, d, model.message.rules);

@@ -2,7 +2,7 @@ import { NO_WORDS } from 'Frontend/compare/panel-model';
 import { RunFacts } from 'Frontend/run/run-facts';
 import { RunModel } from 'Frontend/run/run-model';
 import type { State } from 'Frontend/run/state';
-import type { Base64, Rules, RunMessage, StopWords } from 'Frontend/wire';
+import type { Base64, Mixing, Rules, RunMessage, StopWords } from 'Frontend/wire';
 import { blobs } from './golden';
 import { blockShares, em, kMeans, type Mixture, type PlainRun, type Shape } from './textbook';
 
@@ -51,10 +51,16 @@ export function emModel(
   points: readonly number[],
   k: number,
   iterations: number,
-  { d = 2, shape = 'full', floor = 0, ...rest }: { d?: 1 | 2; shape?: Shape; floor?: number } & Partial<Plain> = {},
+  {
+    d = 2,
+    shape = 'full',
+    floor = 0,
+    mixing = 'free',
+    ...rest
+  }: { d?: 1 | 2; shape?: Shape; floor?: number; mixing?: Mixing } & Partial<Plain> = {},
 ): RunModel {
-  const run: PlainRun = em(points, d, blockShares(points.length / d, k), iterations, shape, floor);
-  return runModel({ d, points, ...run, rules: { covariance: shape, floor }, ...rest });
+  const run: PlainRun = em(points, d, blockShares(points.length / d, k), iterations, shape, floor, mixing);
+  return runModel({ d, points, ...run, rules: { covariance: shape, mixing, floor }, ...rest });
 }
 
 /** K-means by the textbook. */
