@@ -31,7 +31,11 @@ public final class RunSentences {
         this.trace = finished.run().trace();
     }
 
-    /** @param translator knows the learner's language */
+    /**
+     * The words of a finished run.
+     *
+     * @param translator knows the learner's language
+     */
     public static RunWords of(Component translator, FinishedRun finished) {
         RunSentences sentences = new RunSentences(translator, finished);
         return new RunWords(
