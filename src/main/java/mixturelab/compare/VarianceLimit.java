@@ -10,7 +10,6 @@ import mixturelab.core.engine.EmEngine.Explained;
 import mixturelab.core.engine.Workers;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.ExpectationStep;
-import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.gmm.Shape;
@@ -28,7 +27,7 @@ import mixturelab.jobs.Task;
  * from the fitted one, v_0 = sum over k of weight_k tr(Sigma_k) / d, to v_0 / 10^4. With it the responsibilities harden; in the
  * limit every point belongs to its nearest mean, and EM's two half steps are those of K-means.
  *
- * <p>At every v, EM moves weights and means until they rest (or for {@value #ITERATIONS} iterations), from where they rested at
+ * <p>At every v, EM moves the means, and the weights unless the run holds them, until they rest (or for {@value #ITERATIONS} iterations), from where they rested at
  * the v before, so that the picture changes as steadily as the variance. Source: Bishop, PRML 9.3.2.
  *
  * <p>Its progress is the number of variances that are done.
@@ -43,8 +42,6 @@ public record VarianceLimit(Dataset dataset, RunSettings settings) implements Ta
     private static final double DECADES = 4;
     /** Means rest when they move by less than this share of the standard deviation that all components have. */
     private static final double RESTING = 1e-4;
-
-    private static final Shape CIRCLES = new Shape(CovarianceType.SPHERICAL, 0, Mixing.FREE);
 
     /**
      * The mixtures on the way, from the largest variance; none if all points coincide.
@@ -73,7 +70,8 @@ public record VarianceLimit(Dataset dataset, RunSettings settings) implements Ta
         Points points = dataset.points();
         MixtureRun run = (MixtureRun) Runner.run(points, settings, iterations -> monitor.isAbandoned());
         Mixture mixture = run.trace().last().mixture();
-        EmEngine engine = EmEngine.on(points, mixture.componentCount(), CIRCLES, Workers.none());
+        Shape circles = new Shape(CovarianceType.SPHERICAL, 0, settings.mixing());
+        EmEngine engine = EmEngine.on(points, mixture.componentCount(), circles, Workers.none());
         double largest = sharedVariance(mixture);
         List<Step> steps = new ArrayList<>();
         for (int step = 0; step < STEPS && !monitor.isAbandoned(); step++) {

@@ -58,6 +58,17 @@ class VarianceLimitTest {
     }
 
     @Test
+    void weightsThatTheRunHoldsStayHeld() {
+        RunSettings run =
+                Comparisons.twinSettings("data=unequal-sizes&k=2&mixing=equal").one();
+        VarianceLimit limit = new VarianceLimit(Comparisons.data("unequal-sizes"), run);
+        for (VarianceLimit.Step step :
+                limit.carryOut(Comparisons.monitor(done -> {})).steps()) {
+            assertArrayEquals(new double[] {0.5, 0.5}, step.mixture().weights());
+        }
+    }
+
+    @Test
     void twoNormalsArePushedApartOnTheWay() {
         double[] means = path("two-normals", 2).steps().getLast().mixture().means();
         // this sample's own K-means centroids; with more and more points they tend to -1.167 and 1.167
