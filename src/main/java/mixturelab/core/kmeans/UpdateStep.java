@@ -1,5 +1,6 @@
 package mixturelab.core.kmeans;
 
+import java.util.Arrays;
 import mixturelab.core.dataset.Points;
 
 /**
@@ -36,16 +37,24 @@ public final class UpdateStep {
         boolean[] taken = new boolean[emptyClusters == EmptyClusterPolicy.RESEED ? points.n() : 0];
         for (int k = 0; k < counts.length; k++) {
             for (int a = 0; a < d; a++) {
-                // 0 / 0 is NaN: without points the row of a dropped cluster.
                 centroids[k * d + a] /= counts[k];
             }
-            if (counts[k] == 0 && emptyClusters != EmptyClusterPolicy.DROP) {
-                boolean keep = emptyClusters == EmptyClusterPolicy.KEEP;
-                double[] center = keep ? previous.row(k) : reseeded(k, points, assignments, previous, taken);
+            if (counts[k] == 0) {
+                double[] center = switch (emptyClusters) {
+                    case KEEP -> previous.row(k);
+                    case DROP -> dropped(d);
+                    case RESEED -> reseeded(k, points, assignments, previous, taken);
+                };
                 System.arraycopy(center, 0, centroids, k * d, d);
             }
         }
         return new Centroids(d, centroids);
+    }
+
+    private static double[] dropped(int d) {
+        double[] center = new double[d];
+        Arrays.fill(center, Double.NaN);
+        return center;
     }
 
     private static double[] reseeded(
