@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,6 +28,8 @@ class BackgroundTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void open() {
+        UI.getCurrent().removeAll(); // the app's first page has a job of its own
+        poll();
         UI.getCurrent().add(view);
     }
 
@@ -70,6 +73,28 @@ class BackgroundTest extends SpringBrowserlessTest {
             poll();
         }
         assertEquals(List.of("done"), told);
+    }
+
+    @Test
+    void whatIsReadLaterBeginsWithTheFirstPoll() {
+        AtomicInteger begun = new AtomicInteger();
+        new Background(view).readLater(begun::incrementAndGet, number -> told.add("read"), failure -> told.add("failed"));
+        assertEquals(0, begun.get(), "the page is still on its way");
+        while (told.isEmpty()) {
+            poll();
+        }
+        assertEquals(List.of("read"), told);
+        assertEquals(NEVER, interval());
+    }
+
+    @Test
+    void whatWasToBeReadLaterIsNotBegunForAViewThatWasLeft() {
+        AtomicInteger begun = new AtomicInteger();
+        new Background(view).readLater(begun::incrementAndGet, number -> told.add("read"), failure -> told.add("failed"));
+        UI.getCurrent().remove(view);
+        poll();
+        assertEquals(0, begun.get());
+        assertEquals(NEVER, interval());
     }
 
     @Test
