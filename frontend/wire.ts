@@ -24,6 +24,8 @@ export type MethodPhase = 'starting' | 'iterating' | 'scoring';
 
 export type MethodState = 'waiting' | 'running' | 'done';
 
+export type Mixing = 'free' | 'equal';
+
 export type NetworkMissing = 'no-native';
 
 export type StopReason = 'CONVERGED' | 'MAX_ITERATIONS' | 'DEGENERATE_COMPONENT' | 'EMPTY_CLUSTER' | 'CANCELLED';
@@ -231,6 +233,7 @@ export interface PrintedErrors {
 
 export interface Rules {
   readonly covariance: CovarianceType;
+  readonly mixing: Mixing;
   readonly floor: number;
 }
 

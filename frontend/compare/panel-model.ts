@@ -5,7 +5,7 @@ import type { DataMessage, RunWords, StateMessage } from '../wire';
 /** The words of a run that nothing is said about. */
 export const NO_WORDS: RunWords = {
   start: '',
-  rules: { covariance: 'full', floor: 0 },
+  rules: { covariance: 'full', mixing: 'free', floor: 0 },
   stop: { reason: 'CONVERGED', brief: '', full: '', why: '', advice: '' },
   fit: [],
 };

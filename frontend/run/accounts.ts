@@ -1,4 +1,4 @@
-import type { Rules } from '../wire';
+import type { Rules, RunNumbers } from '../wire';
 import { logDensity } from './responsibilities';
 import { squaredDistance, type RunFacts } from './run-facts';
 import type { RunModel } from './run-model';
@@ -71,6 +71,11 @@ export function componentAccount(facts: RunFacts, frame: number, component: numb
     sums,
     scatter: facts.model.algorithm === 'em' ? scatterAbout(facts.model, memberships, component, mean) : [],
   };
+}
+
+/** The weight that the M-step makes of its sums: the component's part of all points, or 1/K where the weights are held there. */
+export function weightFrom({ total }: ComponentAccount, { n, k }: Pick<RunNumbers, 'n' | 'k'>, { mixing }: Rules): number {
+  return mixing === 'equal' ? 1 / k : total / n;
 }
 
 /** The covariance that the M-step makes of its sums, d x d by rows: in the shape of its type, with the floor. */

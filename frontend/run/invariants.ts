@@ -6,6 +6,8 @@ import type { State } from './state';
 export interface Invariant {
   /** Names its texts: stage.always.<key>, and .why. */
   readonly key: string;
+  /** Names its .why where the run's rules give it another reason. */
+  readonly reason?: string;
   /** Null while there is nothing to check yet. */
   readonly holds: boolean | null;
   /** Names the text of its value: stage.always.value.<measure>. */
@@ -37,7 +39,8 @@ function sumsOfResponsibilities(facts: RunFacts, frame: number): Invariant {
 
 function sumOfWeights(facts: RunFacts, frame: number): Invariant {
   const { weights } = facts.model.state(facts.model.frame(frame).state);
-  return closeTo('weights', Math.abs(weights.reduce((a, b) => a + b, 0) - 1));
+  const invariant = closeTo('weights', Math.abs(weights.reduce((a, b) => a + b, 0) - 1));
+  return facts.model.message.rules.mixing === 'equal' ? { ...invariant, reason: 'weights.equal' } : invariant;
 }
 
 function closeTo(key: string, error: number): Invariant {

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { componentGlyph } from '../chart/marks';
 import { componentLetter } from '../run/component-letter';
-import { componentAccount, covarianceFrom, wholeAccount, type ComponentAccount } from '../run/accounts';
+import { componentAccount, covarianceFrom, weightFrom, wholeAccount, type ComponentAccount } from '../run/accounts';
 import { coordinate, fixed, general, share, variance } from '../run/number-format';
 import type { RunFacts } from '../run/run-facts';
 import type { RunModel } from '../run/run-model';
@@ -69,19 +69,20 @@ export class ComponentAccountElement extends StageElement {
   }
 
   private sums(facts: RunFacts, component: number): TemplateResult | typeof nothing {
-    const { algorithm, n } = facts.model;
+    const { algorithm, n, k, message } = facts.model;
     const account = componentAccount(facts, this.frame, component);
     if (!account) return nothing;
     const { total, sums } = account;
     const em = algorithm === 'em';
     if (em && total < SMALLEST_COUNT) return html`<p class="quiet-text">${this.text('stage.component.none')}</p>`;
     const count = em ? fixed(total, 1) : String(total);
+    const weight = message.rules.mixing === 'equal' ? `1 / ${k}` : `${count} / ${n}`;
     const mean = vector(sums.map(sum => coordinate(sum / total, facts.decimals)));
     return html`
       ${em ? this.formulas(facts.model.d) : nothing}
       <dl>
         ${equation('N', rich(`**${count}** ${this.text(`stage.component.worth.${algorithm}`)}`))}
-        ${em ? equation('π', rich(`${count} / ${n} = **${share(total / n)}**`)) : nothing}
+        ${em ? equation('π', rich(`${weight} = **${share(weightFrom(account, message, message.rules))}**`)) : nothing}
         ${total > 0 ? equation('μ', rich(`${vector(sums.map(sum => general(sum, 4)))} / ${count} = **${mean}**`)) : nothing}
         ${em ? this.spread(facts, account, count) : nothing}
       </dl>
@@ -124,6 +125,7 @@ export class ComponentAccountElement extends StageElement {
   /** What the covariance type and the floor do besides. */
   private rules({ d, message: { rules } }: RunModel): TemplateResult {
     const lines: string[] = [];
+    if (rules.mixing === 'equal') lines.push(this.text('stage.component.mixing.equal'));
     if (rules.covariance === 'tied' || (rules.covariance !== 'full' && d > 1))
       lines.push(this.text(`stage.component.type.${rules.covariance}`));
     if (rules.floor > 0) lines.push(this.text('stage.component.floor', { floor: general(rules.floor, 2) }));

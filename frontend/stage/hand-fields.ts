@@ -149,10 +149,10 @@ export class HandFields extends StageElement {
   };
 }
 
-/** What can be typed: of a covariance only what its type leaves open. */
+/** What can be typed: of a covariance only what its type leaves open, and no weight that is held at 1/K. */
 function linesOf({ model }: RunFacts, state: State, k: number): Line[] {
   const { d, message } = model;
-  const type = message.rules.covariance;
+  const { covariance: type, mixing } = message.rules;
   const mean = Array.from(state.means.subarray(k * d, (k + 1) * d));
   const index = (a: number) => (d === 1 ? '' : String(a + 1));
   const means: Line = {
@@ -165,6 +165,7 @@ function linesOf({ model }: RunFacts, state: State, k: number): Line[] {
   };
   if (!state.weights.length) return [means];
   const weight: Field = { name: 'weight', index: '', value: state.weights[k], changed: typed => withWeight(state, k, typed) };
+  const weights: Line = { part: 'weights', sign: symbol('π', 'k'), fields: [weight] };
   const c = Array.from(state.covariances.subarray(k * d * d, (k + 1) * d * d));
   const field = (name: string, a: string, value: number, into: (typed: number) => number[]): Field => {
     return { name, index: a, value, changed: typed => withCovariance(state, k, into(typed), type) };
@@ -180,7 +181,7 @@ function linesOf({ model }: RunFacts, state: State, k: number): Line[] {
       field('covariance', '', c[1], v => [c[0], v, v, c[3]]),
     );
   return [
-    { part: 'weights', sign: symbol('π', 'k'), fields: [weight] },
+    ...(mixing === 'equal' ? [] : [weights]),
     means,
     { part: 'covariances', sign: d === 1 ? varianceSymbol : symbol('Σ', 'k'), fields: variances },
   ];

@@ -32,7 +32,7 @@ export class InvariantList extends StageElement {
     `;
   }
 
-  private row({ key, holds, measure, value }: Invariant): TemplateResult {
+  private row({ key, reason = key, holds, measure, value }: Invariant): TemplateResult {
     const said = holds === null ? 'open' : holds ? 'holds' : 'broken';
     return html`
       <li>
@@ -41,7 +41,7 @@ export class InvariantList extends StageElement {
           .claim=${this.text(`stage.always.${key}`)}
           .said=${this.text(`stage.always.${said}`)}
           .measure=${this.text(`stage.always.value.${measure}`, { value, n: this.facts!.model.n })}
-          .why=${this.text(`stage.always.${key}.${holds === false ? 'broken' : 'why'}`)}
+          .why=${this.text(holds === false ? `stage.always.${key}.broken` : `stage.always.${reason}.why`)}
           .broken=${holds === false}
         ></explained-row>
       </li>

@@ -36,6 +36,16 @@ describe.each(SEEDS)('the contours of a random mixture (seed %i)', seed => {
   });
 });
 
+test('above the density of a saddle two peaks are apart, below they are one', () => {
+  const square = new PlotArea(0, 0, 500, 500, { min: -5, max: 5 }, { min: -5, max: 5 });
+  const covariances = [1, 0, 0, 1, 1, 0, 0, 1];
+  const saddle: Mixture = { weights: [0.5, 0.5], means: [-1.5, -1.5, 1.5, 1.5], covariances };
+  const inTheMiddle = contours(saddle, 100, square).filter(segment => segment.every(value => Math.abs(value) <= 1));
+  // of the cell around it: one contour rounds off the corners at the peaks, two those between
+  const atPeaks = inTheMiddle.filter(([fromX, fromY, toX, toY]) => (fromX + toX) * (fromY + toY) > 0);
+  expect([atPeaks.length, inTheMiddle.length]).toEqual([2, 6]);
+});
+
 test('collapsed components have no density to draw', () => {
   expect(contours({ weights: [1], means: [0, 0], covariances: [1, 1, 1, 1] }, 4)).toEqual([]);
   const beside = { weights: [0.5, 0.5], means: [0, 0, 1, 1], covariances: [0, 0, 0, 0, 1, 0, 0, 1] };
@@ -65,16 +75,16 @@ describe('an ellipse', () => {
 });
 
 /** The segments of the contours in data units. */
-function contours({ weights, means, covariances }: Mixture, cell: number): [number, number, number, number][] {
+function contours({ weights, means, covariances }: Mixture, cell: number, area = plot): [number, number, number, number][] {
   const pose = emptyPose(runModel({ points: [0, 0], states: [{ weights, means, covariances }] }));
   setParameters(pose, stateOf(means, covariances, weights));
   const path = new Path();
-  traceContours(path.context, plot, pose, cell);
+  traceContours(path.context, area, pose, cell);
   return path.segments.map(([fromX, fromY, toX, toY]) => [
-    plot.dataX(fromX),
-    plot.dataY(fromY),
-    plot.dataX(toX),
-    plot.dataY(toY),
+    area.dataX(fromX),
+    area.dataY(fromY),
+    area.dataX(toX),
+    area.dataY(toY),
   ]);
 }
 

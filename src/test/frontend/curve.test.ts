@@ -4,7 +4,7 @@ import { curveShape } from 'Frontend/run/curve-shape';
 import { GainLayout } from 'Frontend/run/gain-layout';
 import { RunFacts } from 'Frontend/run/run-facts';
 import { describe, expect, test } from 'vitest';
-import { homeworkRun, runModel } from './models';
+import { homeworkRun, kMeansModel, runModel } from './models';
 
 const box = { width: 700, height: 150, left: 34, right: 10, top: 18, bottom: 26 };
 const facts = homeworkRun();
@@ -149,6 +149,13 @@ describe('the gains on their scale', () => {
     expect(gains.dots.map(({ iteration }) => iteration)).toEqual([0, 2, 3]);
     expect(corners(gains.line).map(({ draw }) => draw)).toEqual(['M', 'M', 'L']);
     expect(gains.line).not.toContain('NaN');
+  });
+
+  test('what K-means takes away is its gain', () => {
+    const run = new RunFacts(kMeansModel([0, 1, 8, 9], [0, 1], 2, 1));
+    const gains = new GainLayout(run, new CurveLayout(run, box));
+    // before the first assignment there is no inertia to fall from
+    expect(gains.dots[0]?.iteration).toBe(1);
   });
 
   test('a run without a gain has an empty scale', () => {

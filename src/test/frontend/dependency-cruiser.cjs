@@ -6,6 +6,7 @@ const storeys = ['wire', 'run', 'element', 'chart', 'stage'];
 const features = ['compare', 'digits'];
 
 const folder = name => (name === 'wire' ? '^frontend/wire\\.ts$' : `^frontend/${name}/`);
+const known = [...storeys, ...features, 'page'].map(folder);
 
 const upwards = storeys.map((name, height) => ({
   name: `${name}-sees-what-is-below`,
@@ -23,6 +24,16 @@ const apart = features.map(name => ({
   to: { path: [...features.filter(other => other !== name), 'page'].map(folder) },
 }));
 
+const placeless = [
+  { from: { path: '^frontend/', pathNot: known }, to: {} },
+  { from: {}, to: { path: '^frontend/', pathNot: known } },
+].map(ends => ({
+  name: 'every-folder-has-its-place',
+  comment: 'No rule sees a folder that is neither a storey nor a feature: a new one is named in this file first.',
+  severity: 'error',
+  ...ends,
+}));
+
 module.exports = {
   forbidden: [
     {
@@ -34,6 +45,14 @@ module.exports = {
     },
     ...upwards,
     ...apart,
+    ...placeless,
+    {
+      name: 'run-needs-no-library',
+      comment: 'A run is data and arithmetic: it is tested without a page, and a chart or page of any kind can show it.',
+      severity: 'error',
+      from: { path: folder('run') },
+      to: { path: 'node_modules' },
+    },
     {
       name: 'the-page-stands-alone',
       comment: "The page's own frame is there before anything is drawn, so it waits for no drawing.",

@@ -1,12 +1,11 @@
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
-import { defineConfig } from 'eslint/config';
+import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** The rules need types, so they run after the build has installed the app's own packages. */
-export default defineConfig({
+export default defineConfig(globalIgnores(['**/generated/**', '**/*.d.ts']), {
   files: ['**/*.ts'],
-  ignores: ['**/generated/**', '**/*.d.ts'],
   extends: [tseslint.configs.recommended, lit.configs['flat/recommended'], litA11y.configs.recommended],
   languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   rules: {

@@ -17,6 +17,11 @@ describe('easing', () => {
     }
   });
 
+  test('what follows a hand is fast first', () => {
+    expect(follow(0.25)).toBeGreaterThan(0.4);
+    expect(follow(1) - follow(0.75)).toBeLessThan(0.1);
+  });
+
   test('a bezier is that of CSS', () => {
     expect(cubicBezier(0, 0, 1, 1)(0.3)).toBeCloseTo(0.3, 6);
     expect(cubicBezier(0.42, 0, 0.58, 1)(0.5)).toBeCloseTo(0.5, 6);

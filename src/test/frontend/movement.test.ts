@@ -16,6 +16,10 @@ import { homeworkRun, runModel } from './models';
 describe('the way of a move on the screen', () => {
   test.each([
     [[1, 0], 'right'],
+    [[1, 0.44], 'right'],
+    [[1, 0.46], 'up-right'],
+    [[0.44, 1], 'up'],
+    [[0.46, 1], 'up-right'],
     [[1, 1], 'up-right'],
     [[0, 1], 'up'],
     [[-1, 1], 'up-left'],

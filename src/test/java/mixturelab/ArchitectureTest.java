@@ -67,13 +67,14 @@ class ArchitectureTest {
             Map.entry("core.gmm", List.of("core.math", "core.dataset")),
             // "core.random": points are held out, and silhouettes sampled, by a seeded permutation
             Map.entry("core.score", List.of("core.math", "core.random", "core.dataset", "core.gmm", "core.engine")),
+            Map.entry("core.settings", List.of("core.math", "core.random", "core.dataset", "core.gmm", "core.kmeans")),
             Map.entry("core.run", List.of("core..")),
             Map.entry("files", List.of("core..")),
             Map.entry("jobs", List.of("core..")),
             Map.entry("export", List.of("core..")),
             Map.entry("smile", List.of("core..")),
             // the core's own choices (an algorithm, a stop reason), and their names in links
-            Map.entry("wire", List.of("core.gmm", "core.run")),
+            Map.entry("wire", List.of("core.gmm", "core.settings", "core.run")),
             Map.entry("chart", List.of("core..", "wire")),
             Map.entry("chart.ui", List.of("wire")),
             Map.entry("web", List.of()),

@@ -1,14 +1,15 @@
 package mixturelab.bench;
 
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.random.RandomState;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.Initialization;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.Initialization;
 import mixturelab.core.run.Initializer;
-import mixturelab.core.run.RunDefaults;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class BenchData {
     static RunSettings kmeansSettings(int componentCount, int iterations) {
         RunSettings em = homeworkSettings();
         return new RunSettings(
-                em.data(), 0, componentCount, Algorithm.KMEANS, em.covarianceType(), Initialization.KMEANS_PLUS_PLUS,
+                em.data(), 0, componentCount, Algorithm.KMEANS, em.covarianceType(), Mixing.FREE, Initialization.KMEANS_PLUS_PLUS,
                 Optional.empty(), iterations, 0, 1, 0, em.emptyClusters());
     }
 
@@ -64,7 +65,7 @@ final class BenchData {
         return Initializer.mixture(
                 points,
                 new RunSettings(
-                        homework.data(), 0, componentCount, homework.algorithm(), homework.covarianceType(),
+                        homework.data(), 0, componentCount, homework.algorithm(), homework.covarianceType(), Mixing.FREE,
                         initialization, Optional.empty(), 150, 0.001, 2, 0, homework.emptyClusters()));
     }
 

@@ -10,12 +10,13 @@ import mixturelab.compare.StartsSettings;
 import mixturelab.compare.Sweep;
 import mixturelab.compare.SweepResult;
 import mixturelab.compare.SweepSettings;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetEntry;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.core.engine.Workers;
-import mixturelab.core.run.Initialization;
-import mixturelab.core.run.RunDefaults;
-import mixturelab.core.run.RunSettings;
 import mixturelab.jobs.Monitor;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -74,7 +75,7 @@ public class Comparisons {
         DatasetEntry entry = BenchData.CATALOGUE.entry(id);
         RunSettings usual = RunDefaults.of(entry);
         return new RunSettings(
-                usual.data(), 0, 3, usual.algorithm(), usual.covarianceType(), Initialization.RANDOM_POINTS,
+                usual.data(), 0, 3, usual.algorithm(), usual.covarianceType(), Mixing.FREE, Initialization.RANDOM_POINTS,
                 Optional.empty(), 150, 0.001, 2, usual.covarianceFloor(), usual.emptyClusters());
     }
 

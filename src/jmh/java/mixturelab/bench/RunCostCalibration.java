@@ -4,10 +4,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.Initialization;
+import mixturelab.core.gmm.Mixing;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.Initialization;
 import mixturelab.core.run.Run;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.core.run.Runner;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -50,6 +51,7 @@ public class RunCostCalibration {
                 componentCount,
                 algorithm.equals("em") ? Algorithm.EM : Algorithm.KMEANS,
                 covariance.equals("full") ? CovarianceType.FULL : CovarianceType.SPHERICAL,
+                Mixing.FREE,
                 Initialization.RANDOM_POINTS,
                 Optional.empty(),
                 20,

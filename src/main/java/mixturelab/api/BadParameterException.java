@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import mixturelab.core.dataset.CsvResult;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.SettingProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -22,11 +23,23 @@ final class BadParameterException extends ErrorResponseException {
     /** The first problem in the detail's own fields, all of them under {@code problems}. */
     static BadParameterException of(List<SettingProblem> problems) {
         SettingProblem first = problems.getFirst();
-        ProblemDetail detail = detail("A parameter has a value that isn't allowed", first.toString());
+        ProblemDetail detail = detail("A parameter has a value that isn't allowed", ProblemTexts.whole(first));
         fields(first).forEach(detail::setProperty);
         detail.setProperty(
                 "problems", problems.stream().map(BadParameterException::fields).toList());
         return new BadParameterException(detail);
+    }
+
+    /**
+     * What was read or checked.
+     *
+     * @throws BadParameterException if anything is wrong with it
+     */
+    static <T> T orValid(Parsed<T> parsed) {
+        return switch (parsed) {
+            case Parsed.Valid<T>(T value) -> value;
+            case Parsed.Invalid<T>(List<SettingProblem> problems) -> throw of(problems);
+        };
     }
 
     static BadParameterException of(CsvResult.Rejected rejected) {
@@ -53,6 +66,7 @@ final class BadParameterException extends ErrorResponseException {
     }
 
     private static Map<String, String> fields(SettingProblem problem) {
-        return Map.of("parameter", problem.parameter(), "value", problem.value(), "allowed", problem.allowedText());
+        return Map.of(
+                "parameter", problem.parameter(), "value", problem.value(), "allowed", ProblemTexts.allowed(problem));
     }
 }

@@ -1,18 +1,17 @@
 package mixturelab.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import mixturelab.compare.CheckedComparison;
 import mixturelab.compare.CompareLink;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.CompareSettings;
 import mixturelab.compare.ManyStartsResult;
-import mixturelab.compare.Parsed;
 import mixturelab.compare.SweepResult;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Parsed;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,22 +57,9 @@ final class CompareController {
 
     private <S extends CompareSettings<P, R>, P, R, T> DeferredResult<T> answer(
             Parsed<S> link, HttpServletRequest request, Function<R, T> made) {
-        S settings = valid(link);
+        S settings = BadParameterException.orValid(link);
         Dataset dataset = catalogue.create(settings.run().data());
-        require(comparisons.problems(settings, dataset));
-        return Waiting.answer(() -> comparisons.start(request.getRemoteAddr(), dataset, settings), made);
-    }
-
-    private static <S> S valid(Parsed<S> link) {
-        return switch (link) {
-            case Parsed.Valid<S> good -> good.settings();
-            case Parsed.Invalid<S> bad -> throw BadParameterException.of(bad.problems());
-        };
-    }
-
-    private static void require(List<SettingProblem> problems) {
-        if (!problems.isEmpty()) {
-            throw BadParameterException.of(problems);
-        }
+        CheckedComparison<P, R> comparison = BadParameterException.orValid(comparisons.check(settings, dataset));
+        return Waiting.answer(() -> comparisons.start(request.getRemoteAddr(), comparison), made);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
 import mixturelab.digits.Clustering;
 import mixturelab.digits.Comparison;
 import mixturelab.digits.Method;

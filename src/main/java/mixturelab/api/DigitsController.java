@@ -2,10 +2,9 @@ package mixturelab.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Parsed;
 import mixturelab.digits.Comparison;
 import mixturelab.digits.DigitsLink;
 import mixturelab.digits.DigitsProgress;
@@ -49,16 +48,9 @@ final class DigitsController {
     }
 
     private DigitsSettings valid(MultiValueMap<String, String> query) {
-        return switch (DigitsLink.parse(query)) {
-            case DigitsLink.Parsed.Invalid bad -> throw BadParameterException.of(bad.problems());
-            case DigitsLink.Parsed.Valid good -> {
-                List<SettingProblem> problems = digits.problems(good.settings());
-                if (!problems.isEmpty()) {
-                    throw BadParameterException.of(problems);
-                }
-                yield good.settings();
-            }
-        };
+        return BadParameterException.orValid(DigitsLink.parse(query)
+                .map(DigitsLink.Linked::settings)
+                .flatMap(settings -> Parsed.of(settings, digits.problems(settings))));
     }
 
     private Job<DigitsProgress, Comparison> ask(String address, DigitsSettings settings) {

@@ -2,7 +2,7 @@ package mixturelab.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.OptionalDouble;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
 import mixturelab.digits.DigitsProgress;
 import mixturelab.digits.DigitsProgress.MethodProgress;
 import mixturelab.digits.DigitsProgress.State;

@@ -2,7 +2,6 @@ package mixturelab.api;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -16,10 +15,10 @@ import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.kmeans.Centroids;
 import mixturelab.core.run.Frame;
 import mixturelab.core.run.KMeansFrame;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.run.MixtureFrame;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Trace;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 import mixturelab.jobs.FinishedRun;
 import org.jspecify.annotations.Nullable;
 
@@ -41,25 +40,7 @@ final class RunAnswers {
 
     /** What was run, with the names of the query. */
     static Map<String, Object> settings(RunSettings settings) {
-        Map<String, Object> named = new LinkedHashMap<>();
-        named.put("data", settings.data().id());
-        named.put("seed", settings.data().seed());
-        named.put("start", settings.start());
-        named.put("k", settings.componentCount());
-        named.put("algorithm", LinkText.of(settings.algorithm()));
-        named.put("covariance", LinkText.of(settings.covarianceType()));
-        named.put("init", LinkText.of(settings.initialization()));
-        settings.manual().ifPresent(start -> {
-            named.put("means", start.means());
-            start.covariances().ifPresent(covariances -> named.put("covariances", covariances));
-            start.weights().ifPresent(weights -> named.put("weights", weights));
-        });
-        named.put("iterations", settings.maxIterations());
-        named.put("tolerance", settings.tolerance());
-        named.put("patience", settings.patience());
-        named.put("floor", settings.covarianceFloor());
-        named.put("empty", LinkText.of(settings.emptyClusters()));
-        return named;
+        return RunTable.values(settings);
     }
 
     private static Data data(Dataset dataset) {

@@ -12,12 +12,13 @@ import mixturelab.core.dataset.CsvReader;
 import mixturelab.core.dataset.CsvResult;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetKey;
-import mixturelab.core.run.ParsedLink;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.FramedRun;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.jobs.CheckedRun;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.RunService;
 import org.springframework.util.MultiValueMap;
@@ -52,8 +53,10 @@ final class RunController {
     @PostMapping(path = "/api/run", consumes = "text/csv", produces = "application/json")
     DeferredResult<RunAnswer> runOnPosted(@RequestParam MultiValueMap<String, String> query, HttpServletRequest request)
             throws IOException {
-        RunSettings settings = valid(RunLink.parse(query, POSTED, DatasetEntry.DEFAULT_COVARIANCE_FLOOR));
-        return switch (CsvReader.read(POSTED.id(), request.getInputStream(), columns(query))) {
+        CsvResult posted = CsvReader.read(POSTED.id(), request.getInputStream(), columns(query));
+        int n = posted instanceof CsvResult.Read read ? read.dataset().points().n() : Integer.MAX_VALUE;
+        RunSettings settings = valid(RunLink.parse(query, RunDefaults.ofOwn(POSTED, n)));
+        return switch (posted) {
             case CsvResult.Read read -> answer(read.dataset(), settings, request, RunAnswers::of);
             case CsvResult.Rejected rejected -> throw BadParameterException.of(rejected);
         };
@@ -68,19 +71,13 @@ final class RunController {
 
     private <T> DeferredResult<T> answer(
             Dataset dataset, RunSettings settings, HttpServletRequest request, Function<FinishedRun, T> made) {
-        List<SettingProblem> problems = runs.problems(settings, dataset);
-        if (!problems.isEmpty()) {
-            throw BadParameterException.of(problems);
-        }
+        CheckedRun run = BadParameterException.orValid(runs.check(settings, dataset));
         // whoever asks from the same address shares a turn in the queue
-        return Waiting.answer(() -> runs.start(request.getRemoteAddr(), dataset, settings), made);
+        return Waiting.answer(() -> runs.start(request.getRemoteAddr(), run), made);
     }
 
-    private static RunSettings valid(ParsedLink link) {
-        return switch (link) {
-            case ParsedLink.Valid good -> good.settings();
-            case ParsedLink.Invalid bad -> throw BadParameterException.of(bad.problems());
-        };
+    private static RunSettings valid(Parsed<FramedRun> link) {
+        return BadParameterException.orValid(link).settings();
     }
 
     private static CsvColumns columns(Map<String, List<String>> query) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import mixturelab.compare.ManyStartsResult;
 import mixturelab.compare.StartEnd;
+import mixturelab.compare.StartsSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record StartsAnswer(
         double tolerance) {
     static StartsAnswer of(ManyStartsResult starts) {
         Map<String, Object> settings = RunAnswers.settings(starts.settings().run());
-        settings.put("starts", starts.settings().starts());
+        settings.putAll(StartsSettings.STARTS.values(starts.settings()));
         return new StartsAnswer(
                 settings,
                 Arrays.asList(starts.ends().stream()

@@ -7,7 +7,9 @@ import java.util.OptionalDouble;
 import mixturelab.compare.Scores;
 import mixturelab.compare.SweepPanel;
 import mixturelab.compare.SweepResult;
+import mixturelab.compare.SweepSettings;
 import mixturelab.core.run.StopReason;
+import mixturelab.core.settings.RunTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +46,8 @@ record SweepAnswer(Map<String, Object> settings, List<Panel> runs) {
 
     static SweepAnswer of(SweepResult sweep) {
         Map<String, Object> settings = RunAnswers.settings(sweep.settings().run());
-        settings.remove("k");
-        settings.put("from", sweep.settings().from());
-        settings.put("to", sweep.settings().to());
-        settings.put("starts", sweep.settings().starts());
-        settings.put("folds", sweep.settings().folds());
+        settings.remove(RunTable.K.name());
+        SweepSettings.ROWS.forEach(row -> settings.putAll(row.values(sweep.settings())));
         return new SweepAnswer(
                 settings, sweep.panels().stream().map(SweepAnswer::panel).toList());
     }

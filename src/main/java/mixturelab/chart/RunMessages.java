@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.gmm.Mixture;
-import mixturelab.core.run.Algorithm;
 import mixturelab.core.run.Frame;
 import mixturelab.core.run.KMeansFrame;
 import mixturelab.core.run.MixtureFrame;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Trace;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.wire.DoubleArray;
 import mixturelab.wire.IntArray;
 import mixturelab.wire.Rules;
@@ -37,7 +37,7 @@ public final class RunMessages {
 
     /** The rules of a run's M-steps; K-means has no use for them. */
     public static Rules rules(RunSettings settings) {
-        return new Rules(settings.covarianceType(), settings.covarianceFloor());
+        return new Rules(settings.covarianceType(), settings.mixing(), settings.covarianceFloor());
     }
 
     private static int componentCount(Frame frame) {

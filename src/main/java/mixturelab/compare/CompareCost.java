@@ -1,8 +1,5 @@
 package mixturelab.compare;
 
-import static mixturelab.core.run.SettingProblem.Allowed.POINTS_WITHIN_COMPARISON;
-import static mixturelab.core.run.SettingProblem.Allowed.WITHIN_COMPARISON;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +7,11 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
 import mixturelab.core.score.Silhouette;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.jobs.RunCost;
 
 /**
@@ -51,18 +49,12 @@ final class CompareCost {
     /** What to change if the sweep is beyond the budget: the nearest value that is within it, for each single change. */
     static List<SettingProblem> problems(SweepSettings sweep, Points points) {
         Search<SweepSettings> search = new Search<>(of(sweep, points), changed -> of(changed, points));
-        search.offer("to", sweep.to(), sweep.from(), to -> with(sweep, to, sweep.starts(), sweep.folds()));
-        search.offer("starts", sweep.starts(), 1, starts -> with(sweep, sweep.to(), starts, sweep.folds()));
+        search.offer("to", sweep.to(), sweep.from(), to -> sweep.with(SweepSettings.TO, to));
+        search.offer("starts", sweep.starts(), 1, starts -> sweep.with(SweepSettings.STARTS, starts));
         // one fold can't be: below two there are none
-        search.offer(
-                "folds", sweep.folds(), 0, folds -> with(sweep, sweep.to(), sweep.starts(), folds == 1 ? 2 : folds));
+        search.offer("folds", sweep.folds(), 0, folds -> sweep.with(SweepSettings.FOLDS, folds == 1 ? 2 : folds));
         RunSettings run = sweep.run();
-        search.offer(
-                "iterations",
-                run.maxIterations(),
-                1,
-                cap -> new SweepSettings(
-                        run.withMaxIterations(cap), sweep.from(), sweep.to(), sweep.starts(), sweep.folds()));
+        search.offer("iterations", run.maxIterations(), 1, cap -> sweep.withRun(run.with(RunTable.ITERATIONS, cap)));
         return search.problems(run, points);
     }
 
@@ -70,12 +62,8 @@ final class CompareCost {
     static List<SettingProblem> problems(StartsSettings starts, Points points) {
         Search<StartsSettings> search = new Search<>(of(starts, points), changed -> of(changed, points));
         RunSettings run = starts.run();
-        search.offer("starts", starts.starts(), 2, count -> new StartsSettings(run, count));
-        search.offer(
-                "iterations",
-                run.maxIterations(),
-                1,
-                cap -> new StartsSettings(run.withMaxIterations(cap), starts.starts()));
+        search.offer("starts", starts.starts(), 2, count -> starts.with(StartsSettings.STARTS, count));
+        search.offer("iterations", run.maxIterations(), 1, cap -> starts.withRun(run.with(RunTable.ITERATIONS, cap)));
         return search.problems(run, points);
     }
 
@@ -85,18 +73,14 @@ final class CompareCost {
         Search<RunSettings> search =
                 new Search<>(limit(run, iterations, points), changed -> limit(changed, iterations, points));
         if (run.manual().isEmpty()) {
-            search.offer("k", run.componentCount(), 1, run::withComponentCount);
+            search.offer("k", run.componentCount(), 1, k -> run.with(RunTable.K, k));
         }
         return search.problems(run, points);
     }
 
     private static Duration limit(RunSettings run, int iterations, Points points) {
-        return RunCost.of(run.withMaxIterations(run.maxIterations() + iterations), points)
+        return RunCost.of(run.with(RunTable.ITERATIONS, run.maxIterations() + iterations), points)
                 .time();
-    }
-
-    private static SweepSettings with(SweepSettings sweep, int to, int starts, int folds) {
-        return new SweepSettings(sweep.run(), sweep.from(), to, starts, folds);
     }
 
     private static boolean fits(Duration time) {
@@ -129,7 +113,7 @@ final class CompareCost {
                     beyond = middle;
                 }
             }
-            problems.add(SettingProblem.of(name, given, WITHIN_COMPARISON, within, BUDGET.toSeconds()));
+            problems.add(SettingProblem.of(name, given, CompareRule.WITHIN_COMPARISON, within, BUDGET.toSeconds()));
         }
 
         /** Everything that was offered; where no single change is enough, fewer points. */
@@ -137,7 +121,11 @@ final class CompareCost {
             if (!fits(time) && problems.isEmpty()) {
                 long n = (long) Math.floor(points.n() * ((double) BUDGET.toNanos() / time.toNanos()));
                 problems.add(SettingProblem.of(
-                        "data", run.data().id(), POINTS_WITHIN_COMPARISON, Math.max(1, n), BUDGET.toSeconds()));
+                        "data",
+                        run.data().id(),
+                        CompareRule.POINTS_WITHIN_COMPARISON,
+                        Math.max(1, n),
+                        BUDGET.toSeconds()));
             }
             return problems;
         }

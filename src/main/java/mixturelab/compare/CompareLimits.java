@@ -1,14 +1,16 @@
 package mixturelab.compare;
 
-import static mixturelab.core.run.SettingProblem.Allowed.AT_MOST_POINTS;
-import static mixturelab.core.run.SettingProblem.Allowed.WHOLE_NUMBER;
+import static mixturelab.core.settings.RunRule.AT_MOST_POINTS;
+import static mixturelab.core.settings.RunRule.WHOLE_NUMBER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.run.RunLimits;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.RunLimits;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.SettingProblem;
 
 /** Which comparisons are accepted for which points. Everything that is wrong is reported at once. */
 final class CompareLimits {
@@ -17,37 +19,35 @@ final class CompareLimits {
     static List<SettingProblem> problems(SweepSettings sweep, Points points) {
         // K itself is from's and to's business here
         List<SettingProblem> problems =
-                new ArrayList<>(RunLimits.problems(sweep.run().withComponentCount(1), points));
-        whole(problems, "from", sweep.from(), 1, RunLimits.MAX_COMPONENTS);
-        whole(problems, "to", sweep.to(), sweep.from(), RunLimits.MAX_COMPONENTS);
-        whole(problems, "starts", sweep.starts(), 1, SweepSettings.MAX_STARTS);
-        if (sweep.folds() != 0) {
-            whole(problems, "folds", sweep.folds(), 2, SweepSettings.MAX_FOLDS);
-        }
+                new ArrayList<>(RunLimits.problems(sweep.run().with(RunTable.K, 1), points));
+        SweepSettings.ROWS.forEach(row -> problems.addAll(row.problems(sweep)));
+        oneFold(sweep).ifPresent(problems::add);
         lastStart(problems, sweep.run(), sweep.starts());
-        atMostPoints(problems, "to", sweep.to(), points);
-        atMostPoints(problems, "folds", sweep.folds(), points);
+        atMostPoints(problems, SweepSettings.TO.name(), sweep.to(), points);
+        atMostPoints(problems, SweepSettings.FOLDS.name(), sweep.folds(), points);
         return problems;
     }
 
     static List<SettingProblem> problems(StartsSettings starts, Points points) {
         List<SettingProblem> problems = new ArrayList<>(RunLimits.problems(starts.run(), points));
-        whole(problems, "starts", starts.starts(), 2, StartsSettings.MAX_STARTS);
+        problems.addAll(StartsSettings.STARTS.problems(starts));
         lastStart(problems, starts.run(), starts.starts());
         return problems;
     }
 
-    private static void whole(List<SettingProblem> problems, String name, int value, int from, int to) {
-        if (value < from || value > to) {
-            problems.add(SettingProblem.of(name, value, WHOLE_NUMBER, from, to));
-        }
+    /** A single part can't be held out: nothing would be left to fit. */
+    static Optional<SettingProblem> oneFold(SweepSettings sweep) {
+        return sweep.folds() == 1
+                ? Optional.of(
+                        SettingProblem.of(SweepSettings.FOLDS.name(), 1, WHOLE_NUMBER, 2, SweepSettings.MAX_FOLDS))
+                : Optional.empty();
     }
 
     /** Each start takes the next seed, and there is a last one. */
     private static void lastStart(List<SettingProblem> problems, RunSettings run, int starts) {
         long latest = RunLimits.MAX_SEED - (starts - 1);
         if (run.start() > latest && run.start() <= RunLimits.MAX_SEED) {
-            problems.add(SettingProblem.of("start", run.start(), WHOLE_NUMBER, 0, latest));
+            problems.add(SettingProblem.of(RunTable.START.name(), run.start(), WHOLE_NUMBER, 0, latest));
         }
     }
 

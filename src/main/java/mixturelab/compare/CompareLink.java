@@ -1,8 +1,5 @@
 package mixturelab.compare;
 
-import static mixturelab.core.run.SettingProblem.Allowed.ONE_OF;
-import static mixturelab.core.run.SettingProblem.Allowed.WHOLE_NUMBER;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,17 +9,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
-import java.util.function.Function;
 import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.OwnPoints;
-import mixturelab.core.run.Initialization;
-import mixturelab.core.run.LinkText;
-import mixturelab.core.run.ParsedLink;
-import mixturelab.core.run.QueryReader;
-import mixturelab.core.run.RunLimits;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Codec;
+import mixturelab.core.settings.FramedRun;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.QueryReader;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunEdit;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.SettingProblem;
 
 /**
  * Comparisons as the query of a link: the lab's names (see {@link RunLink}) and a few of their own. A sweep has {@code from},
@@ -38,9 +40,9 @@ public final class CompareLink {
 
     private static final int DEFAULT_STARTS = 100;
     private static final int DEFAULT_FOLDS = 5;
-    private static final Initialization[] WITHOUT_HAND = Arrays.stream(Initialization.values())
+    private static final Codec<Initialization> WITHOUT_HAND = Codec.choice(Arrays.stream(Initialization.values())
             .filter(initialization -> initialization != Initialization.MANUAL)
-            .toArray(Initialization[]::new);
+            .toArray(Initialization[]::new));
 
     private final DatasetCatalogue catalogue;
     private final RunLink links;
@@ -59,18 +61,17 @@ public final class CompareLink {
      */
     public Parsed<SweepSettings> sweep(Map<String, List<String>> query, Optional<OwnPoints> upload) {
         QueryReader reader = new QueryReader(query);
-        int starts = (int) reader.whole("starts", 1, 1, SweepSettings.MAX_STARTS);
+        SweepSettings sweep = reader.read(SweepSettings.STARTS, new SweepSettings(usual(), 1, 1, 1, 0));
         Map<String, List<String>> names = new HashMap<>(query);
-        names.remove("k");
-        ParsedLink run = run(names, starts > 1, reader, upload);
-        int n = run instanceof ParsedLink.Valid valid ? count(valid.settings()) : Integer.MAX_VALUE;
-        int from = (int) reader.whole("from", 1, 1, RunLimits.MAX_COMPONENTS);
-        int to = (int) reader.whole("to", Math.max(from, Math.min(DEFAULT_TO, n)), from, RunLimits.MAX_COMPONENTS);
-        int folds = (int) reader.whole("folds", defaultFolds(n), 0, SweepSettings.MAX_FOLDS);
-        if (folds == 1) {
-            reader.add(SettingProblem.of("folds", 1, WHOLE_NUMBER, 2, SweepSettings.MAX_FOLDS));
-        }
-        return parsed(run, reader, settings -> new SweepSettings(settings, from, to, starts, folds));
+        names.remove(RunTable.K.name());
+        Parsed<RunSettings> run = run(names, sweep.starts() > 1, reader, upload);
+        int n = run.valid().map(this::count).orElse(Integer.MAX_VALUE);
+        sweep = sweep.withRun(run.valid().orElseGet(this::usual));
+        sweep = reader.read(SweepSettings.FROM, sweep);
+        sweep = reader.read(SweepSettings.TO, sweep.with(SweepSettings.TO, defaultTo(sweep.from(), n)));
+        sweep = reader.read(SweepSettings.FOLDS, sweep.with(SweepSettings.FOLDS, defaultFolds(n)));
+        CompareLimits.oneFold(sweep).ifPresent(reader::add);
+        return parsed(run, reader, sweep);
     }
 
     /**
@@ -81,21 +82,22 @@ public final class CompareLink {
      */
     public Parsed<StartsSettings> starts(Map<String, List<String>> query, Optional<OwnPoints> upload) {
         QueryReader reader = new QueryReader(query);
-        int starts = (int) reader.whole("starts", DEFAULT_STARTS, 2, StartsSettings.MAX_STARTS);
-        return parsed(run(query, true, reader, upload), reader, settings -> new StartsSettings(settings, starts));
+        StartsSettings starts = reader.read(StartsSettings.STARTS, new StartsSettings(usual(), DEFAULT_STARTS));
+        Parsed<RunSettings> run = run(query, true, reader, upload);
+        return parsed(run, reader, run.valid().map(starts::withRun).orElse(starts));
     }
 
     /** Writes a sweep; {@code sweep(format(x))} gives x. */
     public SequencedMap<String, String> format(SweepSettings sweep) {
         SequencedMap<String, String> query = shared(sweep.run(), sweep.starts() > 1);
-        query.remove("k");
-        query.put("from", Integer.toString(sweep.from()));
-        query.put("to", Integer.toString(sweep.to()));
+        query.remove(RunTable.K.name());
+        query.putAll(SweepSettings.FROM.texts(sweep));
+        query.putAll(SweepSettings.TO.texts(sweep));
         if (sweep.starts() > 1) {
-            query.put("starts", Integer.toString(sweep.starts()));
+            query.putAll(SweepSettings.STARTS.texts(sweep));
         }
         if (sweep.folds() != defaultFolds(count(sweep.run()))) {
-            query.put("folds", Integer.toString(sweep.folds()));
+            query.putAll(SweepSettings.FOLDS.texts(sweep));
         }
         return query;
     }
@@ -103,31 +105,58 @@ public final class CompareLink {
     /** Writes many starts; {@code starts(format(x))} gives x. */
     public SequencedMap<String, String> format(StartsSettings starts) {
         SequencedMap<String, String> query = shared(starts.run(), true);
-        query.put("starts", Integer.toString(starts.starts()));
+        query.putAll(StartsSettings.STARTS.texts(starts));
         return query;
     }
 
     private SequencedMap<String, String> shared(RunSettings run, boolean several) {
         SequencedMap<String, String> query = new LinkedHashMap<>(links.format(run, OptionalInt.empty()));
         if (several) {
-            query.put("init", LinkText.of(run.initialization()));
+            query.put(RunTable.INIT.name(), RunTable.INIT.text(run));
         }
         return query;
     }
 
+    /**
+     * Another text in one row of a sweep. One start from blocks says nothing of how several begin: they are drawn.
+     */
+    public Parsed<SweepSettings> change(SweepSettings sweep, Setting<SweepSettings, Integer> row, String text) {
+        boolean oneFromBlocks = sweep.starts() == 1 && sweep.run().initialization() == Initialization.BLOCKS;
+        return row.parse(sweep, text)
+                .map(changed -> oneFromBlocks && changed.starts() > 1
+                        ? changed.withRun(changed.run().with(RunTable.INIT, Initialization.RANDOM_POINTS))
+                        : changed);
+    }
+
+    /** The sweep on other data. Where that has fewer points than there were clusters, it has its own range. */
+    public SweepSettings onData(SweepSettings sweep, DatasetEntry chosen) {
+        int before = count(sweep.run());
+        SweepSettings changed = sweep.withRun(RunEdit.data(sweep.run(), chosen));
+        int n = count(changed.run());
+        if (n < sweep.to()) {
+            return new SweepSettings(changed.run(), 1, defaultTo(1, n), sweep.starts(), defaultFolds(n));
+        }
+        return sweep.folds() == defaultFolds(before) ? changed.with(SweepSettings.FOLDS, defaultFolds(n)) : changed;
+    }
+
+    /** What a link without any name says of a run. */
+    private RunSettings usual() {
+        return RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
+    }
+
     /** The lab's names; what they lack or may not say here is settled before they are read. */
-    private ParsedLink run(
+    private Parsed<RunSettings> run(
             Map<String, List<String>> query, boolean several, QueryReader reader, Optional<OwnPoints> upload) {
         Initialization usual = several ? Initialization.RANDOM_POINTS : Initialization.BLOCKS;
-        Initialization initialization = reader.value(
-                "init", usual, text -> LinkText.choice(text, WITHOUT_HAND), ONE_OF, LinkText.names(WITHOUT_HAND));
+        String init = RunTable.INIT.name();
+        Initialization initialization = reader.value(init, WITHOUT_HAND).orElse(usual);
         Map<String, List<String>> names = new HashMap<>(query);
-        names.put("init", List.of(LinkText.of(initialization)));
-        names.remove("frame");
-        if (reader.isReported("init")) {
-            List.of("means", "covariances", "weights").forEach(names::remove);
+        names.put(init, List.of(LinkText.of(initialization)));
+        names.remove(RunLink.FRAME);
+        if (reader.isReported(init)) {
+            RunLink.MANUAL_NAMES.forEach(names::remove);
         }
-        return links.parse(names, upload);
+        return links.parse(names, upload).map(FramedRun::settings);
     }
 
     private int count(RunSettings run) {
@@ -138,14 +167,13 @@ public final class CompareLink {
         return n < 2 ? 0 : Math.min(DEFAULT_FOLDS, n);
     }
 
-    private static <S> Parsed<S> parsed(ParsedLink run, QueryReader reader, Function<RunSettings, S> settings) {
-        List<SettingProblem> problems = new ArrayList<>();
-        if (run instanceof ParsedLink.Invalid invalid) {
-            problems.addAll(invalid.problems());
-        }
+    private static int defaultTo(int from, int n) {
+        return Math.max(from, Math.min(DEFAULT_TO, n));
+    }
+
+    private static <S> Parsed<S> parsed(Parsed<RunSettings> run, QueryReader reader, S settings) {
+        List<SettingProblem> problems = new ArrayList<>(run.problems());
         problems.addAll(reader.problems(List.of("init", "from", "to", "starts", "folds")));
-        return run instanceof ParsedLink.Valid valid && problems.isEmpty()
-                ? new Parsed.Valid<>(settings.apply(valid.settings()))
-                : new Parsed.Invalid<>(problems);
+        return Parsed.of(settings, problems);
     }
 }

@@ -11,9 +11,10 @@ import java.util.stream.DoubleStream;
 import mixturelab.chart.RunMessages;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 import mixturelab.wire.Bar;
 import mixturelab.wire.BestStart;
 import mixturelab.wire.CriterionName;
@@ -168,7 +169,7 @@ public final class CompareMessages {
         return new BestStart(
                 end.start(),
                 end.value().orElseThrow(),
-                link(starts.settings().run().withStart(end.start())));
+                link(starts.settings().run().with(RunTable.START, end.start())));
     }
 
     private static CriterionName sent(Criterion criterion) {

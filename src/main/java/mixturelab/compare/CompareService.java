@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.JobPool;
 import mixturelab.jobs.RunCost;
@@ -31,29 +32,27 @@ public final class CompareService {
         CompareLink links = new CompareLink(catalogue);
         for (String algorithm : List.of("em", "kmeans")) {
             Map<String, List<String>> query = Map.of("data", List.of("overlap"), "algorithm", List.of(algorithm));
-            if (links.starts(query, Optional.empty()) instanceof Parsed.Valid<StartsSettings>(StartsSettings starts)) {
+            links.starts(query, Optional.empty()).valid().ifPresent(starts -> {
                 Dataset dataset = catalogue.create(starts.run().data());
                 pool.submit(this, new Sweep(dataset, new SweepSettings(starts.run(), 1, 8, 20, 5)));
                 pool.submit(this, new ManyStarts(dataset, starts));
-            }
+            });
         }
     }
 
-    /** What is wrong with a comparison, its cost included; empty if it can be carried out. */
-    public List<SettingProblem> problems(CompareSettings<?, ?> settings, Dataset dataset) {
-        return settings.problems(dataset.points());
+    /** Checks a comparison, its cost included: the comparison, or everything that is wrong with it. */
+    public <P, R> Parsed<CheckedComparison<P, R>> check(CompareSettings<P, R> settings, Dataset dataset) {
+        return Parsed.of(new CheckedComparison<>(settings, dataset), settings.problems(dataset.points()));
     }
 
     /**
      * Has a comparison carried out.
      *
      * @param owner whose it is; owners take turns when there is a queue
-     * @throws IllegalArgumentException if there are {@link #problems}
      * @throws mixturelab.jobs.QueueFullException if too many wait already
      */
-    public <P, R> Job<P, R> start(Object owner, Dataset dataset, CompareSettings<P, R> settings) {
-        require(problems(settings, dataset));
-        return pool.submit(owner, settings.on(dataset));
+    public <P, R> Job<P, R> start(Object owner, CheckedComparison<P, R> comparison) {
+        return pool.submit(owner, comparison.settings().on(comparison.dataset()));
     }
 
     /** What is wrong with a path to K-means, its cost included; empty if it can be carried out. */

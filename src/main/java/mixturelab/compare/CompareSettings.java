@@ -3,8 +3,8 @@ package mixturelab.compare;
 import java.util.List;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.jobs.Task;
 
 /**

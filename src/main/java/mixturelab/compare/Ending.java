@@ -3,7 +3,7 @@ package mixturelab.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import mixturelab.core.run.Algorithm;
+import mixturelab.core.settings.Algorithm;
 
 /**
  * One place where starts ended: the ends whose values are no farther from that of the best of them than the tolerance. Two

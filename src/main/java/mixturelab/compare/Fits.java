@@ -3,11 +3,12 @@ package mixturelab.compare;
 import java.util.Comparator;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.engine.Workers;
-import mixturelab.core.run.Algorithm;
 import mixturelab.core.run.Run;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
 import mixturelab.core.run.StopReason;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 
 /** Several starts of one setting, and the best of them. */
 final class Fits {
@@ -29,7 +30,9 @@ final class Fits {
                 .map(
                         starts,
                         j -> Runner.run(
-                                points, first.withStart(first.start() + j), iterations -> workers.isCancelled()))
+                                points,
+                                first.with(RunTable.START, first.start() + j),
+                                iterations -> workers.isCancelled()))
                 .stream()
                 .min(Comparator.comparing(Fits::isDegenerate).thenComparingDouble(Fits::badness))
                 .orElseThrow();

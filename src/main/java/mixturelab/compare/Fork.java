@@ -8,9 +8,9 @@ import mixturelab.core.gmm.Mixture;
 import mixturelab.core.kmeans.Centroids;
 import mixturelab.core.run.Frame;
 import mixturelab.core.run.KMeansFrame;
-import mixturelab.core.run.ManualStart;
 import mixturelab.core.run.MixtureFrame;
 import mixturelab.core.run.Trace;
+import mixturelab.core.settings.ManualStart;
 
 /** A frame of a run as the start of another: what the frame holds becomes a start given by hand. */
 public final class Fork {

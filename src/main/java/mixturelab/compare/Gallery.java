@@ -6,10 +6,11 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.ManualStart;
-import mixturelab.core.run.RunDefaults;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.ManualStart;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 
 /** Where K-means fails: pairs of a mixture and K-means from the same start, each with one reason to exist (experiment X15). */
 public final class Gallery {
@@ -33,14 +34,14 @@ public final class Gallery {
     }
 
     private static Pair pair(DatasetEntry entry) {
-        RunSettings usual = RunDefaults.of(entry).withComponentCount(entry.defaultComponentCount());
+        RunSettings usual = RunDefaults.of(entry);
         return entry.id().equals("rings")
                 ? new Pair(entry.id(), twins(usual.withManual(nested())), Optional.of(twins(usual)))
                 : new Pair(entry.id(), twins(usual), Optional.empty());
     }
 
     private static TwinSettings twins(RunSettings em) {
-        return new TwinSettings(em, em.withAlgorithm(Algorithm.KMEANS), OptionalInt.empty());
+        return new TwinSettings(em, em.with(RunTable.ALGORITHM, Algorithm.KMEANS), OptionalInt.empty());
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.run.Algorithm;
 import mixturelab.core.score.ComponentMatching;
+import mixturelab.core.settings.Algorithm;
 
 /**
  * Where many starts of one setting ended.

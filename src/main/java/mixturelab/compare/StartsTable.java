@@ -3,7 +3,7 @@ package mixturelab.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import mixturelab.core.run.Algorithm;
+import mixturelab.core.settings.Algorithm;
 import mixturelab.export.CsvText;
 
 /** Every number of many starts as CSV. */

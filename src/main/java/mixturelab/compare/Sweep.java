@@ -13,11 +13,11 @@ import mixturelab.core.kmeans.AssignmentStep;
 import mixturelab.core.run.KMeansRun;
 import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Run;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.score.Folds;
 import mixturelab.core.score.HeldOut;
 import mixturelab.core.score.InformationCriteria;
 import mixturelab.core.score.Silhouette;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.jobs.Monitor;
 import mixturelab.jobs.Task;
 
@@ -62,8 +62,9 @@ public record Sweep(Dataset dataset, SweepSettings settings) implements Task<Lis
         }
         Points points = dataset.points();
         double logLikelihood = run.trace().last().logLikelihood();
-        int parameterCount =
-                run.settings().covarianceType().parameterCount(run.settings().componentCount(), points.d());
+        RunSettings settled = run.settings();
+        int parameterCount = InformationCriteria.parameterCount(
+                settled.covarianceType(), settled.mixing(), settled.componentCount(), points.d());
         return new Scores.OfMixture(
                 OptionalDouble.of(InformationCriteria.aic(logLikelihood, parameterCount)),
                 OptionalDouble.of(InformationCriteria.bic(logLikelihood, parameterCount, points.n())),

@@ -2,8 +2,8 @@ package mixturelab.compare;
 
 import java.util.List;
 import mixturelab.core.run.Frame;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.StopReason;
+import mixturelab.core.settings.RunSettings;
 
 /**
  * What a sweep found for one K: the best of its starts.

@@ -3,7 +3,7 @@ package mixturelab.compare;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.run.RunLink;
+import mixturelab.core.settings.RunTable;
 import mixturelab.export.FileNames;
 import mixturelab.export.PythonTemplate;
 
@@ -16,7 +16,7 @@ public final class SweepScript {
 
     /** The script, ready to be saved. */
     public static String of(Dataset dataset, SweepSettings sweep) {
-        Map<String, String> blanks = new LinkedHashMap<>(RunLink.texts(sweep.run()));
+        Map<String, String> blanks = new LinkedHashMap<>(RunTable.texts(sweep.run()));
         blanks.put(
                 "title",
                 FileNames.plain(dataset.id()) + ", seed " + sweep.run().data().seed() + ", K = " + sweep.from() + " to "

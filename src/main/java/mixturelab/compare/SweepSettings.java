@@ -3,10 +3,16 @@ package mixturelab.compare;
 import java.util.List;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.Initialization;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.Changed;
+import mixturelab.core.settings.Codec;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.RunLimits;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.SettingProblem;
+import mixturelab.core.settings.Settings;
 
 /**
  * Everything a sweep over K depends on: equal settings give an equal sweep.
@@ -18,7 +24,7 @@ import mixturelab.core.run.SettingProblem;
  * @param folds how many parts the points are cut into for the held-out log-likelihood, 2 to 10 and at most n; 0: none
  */
 public record SweepSettings(RunSettings run, int from, int to, int starts, int folds)
-        implements CompareSettings<List<SweepPanel>, SweepResult> {
+        implements CompareSettings<List<SweepPanel>, SweepResult>, Settings<SweepSettings> {
     /** The most starts for each K. */
     public static final int MAX_STARTS = 100;
 
@@ -28,8 +34,36 @@ public record SweepSettings(RunSettings run, int from, int to, int starts, int f
     /** The most starts for each part that is held out: all of them would cost as much again for every fold. */
     public static final int MAX_HELD_OUT_STARTS = 5;
 
+    public static final Setting<SweepSettings, Integer> FROM =
+            Setting.of("from", Codec.whole(1, RunLimits.MAX_COMPONENTS), SweepSettings::from);
+
+    public static final Setting<SweepSettings, Integer> TO =
+            Setting.ranged("to", sweep -> Codec.whole(sweep.from(), RunLimits.MAX_COMPONENTS), SweepSettings::to);
+
+    public static final Setting<SweepSettings, Integer> STARTS =
+            Setting.of("starts", Codec.whole(1, MAX_STARTS), SweepSettings::starts);
+
+    /** One fold is none: {@link CompareLimits} refuses it. */
+    public static final Setting<SweepSettings, Integer> FOLDS = Setting.<SweepSettings, Integer>of(
+                    "folds", Codec.whole(0, MAX_FOLDS), SweepSettings::folds)
+            .when(sweep -> sweep.run().algorithm() == Algorithm.EM);
+
+    /** The table of a sweep's own settings, in the order of a link. */
+    public static final List<Setting<SweepSettings, Integer>> ROWS = List.of(FROM, TO, STARTS, FOLDS);
+
     public SweepSettings {
-        run = run.withComponentCount(from);
+        run = run.with(RunTable.K, from);
+    }
+
+    @Override
+    public <T> SweepSettings with(Setting<SweepSettings, T> row, T value) {
+        Changed<SweepSettings> changed = Changed.of(this, row, value);
+        return new SweepSettings(run, changed.get(FROM), changed.get(TO), changed.get(STARTS), changed.get(FOLDS));
+    }
+
+    /** Answers the same sweep of other runs. */
+    public SweepSettings withRun(RunSettings other) {
+        return new SweepSettings(other, from, to, starts, folds);
     }
 
     @Override
@@ -45,7 +79,7 @@ public record SweepSettings(RunSettings run, int from, int to, int starts, int f
 
     /** The first of the runs for one K. */
     public RunSettings run(int componentCount) {
-        return run.withComponentCount(componentCount);
+        return run.with(RunTable.K, componentCount);
     }
 
     /** How many different runs each K gets: where no chance is involved, all starts are the same one. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.kmeans.Centroids;
-import mixturelab.core.run.Algorithm;
 import mixturelab.core.run.Frame;
 import mixturelab.core.run.KMeansFrame;
 import mixturelab.core.run.MixtureFrame;
+import mixturelab.core.settings.Algorithm;
 import mixturelab.export.CsvText;
 
 /** Every number of a sweep as CSV. A value that isn't defined is an empty cell. */

@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.OwnPoints;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.LinkText;
-import mixturelab.core.run.ParsedLink;
-import mixturelab.core.run.QueryReader;
-import mixturelab.core.run.RunLimits;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.FramedRun;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.QueryReader;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.SettingProblem;
 
 /**
  * Twins as the query of a link: the lab's names for the first run; the same names with {@code twin-} in front for what is
@@ -26,14 +28,24 @@ import mixturelab.core.run.SettingProblem;
  */
 public final class TwinLink {
     private static final String PREFIX = "twin-";
-    private static final List<String> CHANGES =
-            List.of("algorithm", "covariance", "iterations", "tolerance", "patience", "floor", "empty");
+    private static final String FORK = "fork";
 
+    private static final List<String> NAMES = Stream.concat(
+                    TwinSettings.COMPARABLE.stream().map(TwinLink::name), Stream.of(FORK))
+            .toList();
+
+    private final DatasetCatalogue catalogue;
     private final RunLink links;
 
     /** @param catalogue the data sets that links may name */
     public TwinLink(DatasetCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.links = new RunLink(catalogue);
+    }
+
+    /** The name that a row of the second run has. */
+    public static String name(Setting<RunSettings, ?> row) {
+        return PREFIX + row.name();
     }
 
     /**
@@ -43,65 +55,37 @@ public final class TwinLink {
      * @param upload the large set that was given last, which a link names by its fingerprint
      */
     public Parsed<TwinSettings> parse(Map<String, List<String>> query, Optional<OwnPoints> upload) {
-        QueryReader reader = new QueryReader(query);
-        int fork = (int) reader.whole("fork", -1, 0, 2 * RunLimits.MAX_ITERATIONS);
         Map<String, List<String>> names = new HashMap<>(query);
-        names.remove("frame");
-        ParsedLink one = links.parse(names, upload);
-        Map<String, List<String>> changes = changes(query);
-        names.putAll(changes);
-        ParsedLink other = links.parse(names, upload);
-        List<SettingProblem> problems = new ArrayList<>(problems(one));
-        problems(other).stream()
-                .filter(problem -> changes.containsKey(problem.parameter()))
-                .map(problem -> new SettingProblem(
-                        PREFIX + problem.parameter(), problem.value(), problem.allowed(), problem.args()))
-                .forEach(problems::add);
-        problems.addAll(reader.problems(List.of("fork")));
-        if (!problems.isEmpty()
-                || !(one instanceof ParsedLink.Valid first)
-                || !(other instanceof ParsedLink.Valid second)) {
-            return new Parsed.Invalid<>(problems);
+        names.remove(RunLink.FRAME);
+        Parsed<RunSettings> first = links.parse(names, upload).map(FramedRun::settings);
+        RunSettings one = first.valid().orElseGet(() -> RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA)));
+        QueryReader reader = new QueryReader(query);
+        RunSettings other = one;
+        for (Setting<RunSettings, ?> row : TwinSettings.COMPARABLE) {
+            other = reader.read(name(row), row, other);
         }
-        RunSettings run = first.settings();
-        RunSettings twin = changes.isEmpty() ? run.withAlgorithm(opposite(run.algorithm())) : second.settings();
-        return new Parsed.Valid<>(new TwinSettings(run, twin, fork < 0 ? OptionalInt.empty() : OptionalInt.of(fork)));
+        boolean saysNothing =
+                TwinSettings.COMPARABLE.stream().map(TwinLink::name).noneMatch(reader::has);
+        Optional<Integer> fork = reader.value(FORK, RunLink.FRAME_CODEC);
+        List<SettingProblem> problems = new ArrayList<>(first.problems());
+        problems.addAll(reader.problems(NAMES));
+        return Parsed.of(
+                new TwinSettings(
+                        one,
+                        saysNothing ? TwinSettings.opposite(one) : other,
+                        fork.map(OptionalInt::of).orElse(OptionalInt.empty())),
+                problems);
     }
 
     /** Writes a link; {@code parse(format(x))} gives x, if the twins differ in nothing else than those names. */
     public SequencedMap<String, String> format(TwinSettings twins) {
         SequencedMap<String, String> query = new LinkedHashMap<>(links.format(twins.one(), OptionalInt.empty()));
-        Map<String, String> texts = RunLink.texts(twins.one());
-        Map<String, String> others = RunLink.texts(twins.other());
-        for (String name : CHANGES) {
-            String text = others.getOrDefault(name, "");
-            if (!text.equals(texts.get(name))) {
-                query.put(PREFIX + name, text);
-            }
-        }
+        twins.changes().forEach(row -> query.put(name(row), row.text(twins.other())));
         if (twins.one().equals(twins.other())) {
             // said, since twins of which nothing is said differ in the algorithm
-            query.put(PREFIX + "algorithm", LinkText.of(twins.one().algorithm()));
+            query.put(name(RunTable.ALGORITHM), RunTable.ALGORITHM.text(twins.one()));
         }
-        twins.fork().ifPresent(frame -> query.put("fork", Integer.toString(frame)));
+        twins.fork().ifPresent(frame -> query.put(FORK, Integer.toString(frame)));
         return query;
-    }
-
-    private static Map<String, List<String>> changes(Map<String, List<String>> query) {
-        Map<String, List<String>> changes = new HashMap<>();
-        for (String name : CHANGES) {
-            if (query.containsKey(PREFIX + name)) {
-                changes.put(name, query.getOrDefault(PREFIX + name, List.of()));
-            }
-        }
-        return changes;
-    }
-
-    private static List<SettingProblem> problems(ParsedLink link) {
-        return link instanceof ParsedLink.Invalid invalid ? invalid.problems() : List.of();
-    }
-
-    private static Algorithm opposite(Algorithm algorithm) {
-        return algorithm == Algorithm.EM ? Algorithm.KMEANS : Algorithm.EM;
     }
 }

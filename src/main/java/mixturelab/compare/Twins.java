@@ -2,10 +2,10 @@ package mixturelab.compare;
 
 import java.util.OptionalInt;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.run.ManualStart;
 import mixturelab.core.run.Run;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
+import mixturelab.core.settings.ManualStart;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.jobs.Monitor;
 import mixturelab.jobs.Task;
 

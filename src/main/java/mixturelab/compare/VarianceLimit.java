@@ -14,11 +14,12 @@ import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.gmm.Shape;
-import mixturelab.core.run.Algorithm;
 import mixturelab.core.run.MixtureRun;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
 import mixturelab.core.score.Entropy;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 import mixturelab.jobs.Monitor;
 import mixturelab.jobs.Task;
 
@@ -64,7 +65,7 @@ public record VarianceLimit(Dataset dataset, RunSettings settings) implements Ta
     public record Step(double variance, Mixture mixture, double entropy) {}
 
     public VarianceLimit {
-        settings = settings.withAlgorithm(Algorithm.EM);
+        settings = settings.with(RunTable.ALGORITHM, Algorithm.EM);
     }
 
     @Override

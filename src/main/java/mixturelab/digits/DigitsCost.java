@@ -2,8 +2,7 @@ package mixturelab.digits;
 
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import mixturelab.core.run.SettingProblem;
-import mixturelab.core.run.SettingProblem.Allowed;
+import mixturelab.core.settings.SettingProblem;
 
 /**
  * What memory a comparison needs at most, in bytes: the images as doubles and a copy, {@link #MATRICES} sets of K
@@ -41,7 +40,7 @@ record DigitsCost(int n, int d, int componentCount) {
         return Optional.of(SettingProblem.of(
                 "k",
                 componentCount,
-                fewer ? Allowed.WITHIN_MEMORY_OR_FEWER : Allowed.WITHIN_MEMORY,
+                fewer ? DigitsRule.WITHIN_MEMORY_OR_FEWER : DigitsRule.WITHIN_MEMORY,
                 k,
                 bytes() >> 20,
                 available >> 20,

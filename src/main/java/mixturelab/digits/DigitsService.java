@@ -7,8 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import mixturelab.core.engine.Workers;
-import mixturelab.core.run.SettingProblem;
-import mixturelab.core.run.SettingProblem.Allowed;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.digits.DigitsProgress.MethodProgress;
 import mixturelab.digits.DigitsProgress.Phase;
 import mixturelab.digits.DigitsProgress.State;
@@ -68,7 +67,7 @@ public final class DigitsService implements AutoCloseable {
         }
         if (settings.principalComponents().isPresent() && !nativeLibrary.getAsBoolean()) {
             problems.add(SettingProblem.of(
-                    "principal", settings.principalComponents().getAsInt(), Allowed.NATIVE));
+                    "principal", settings.principalComponents().getAsInt(), DigitsRule.NATIVE));
         }
         return problems;
     }

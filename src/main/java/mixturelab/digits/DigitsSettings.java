@@ -4,9 +4,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.settings.Changed;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.Settings;
 
 /**
- * Everything that a comparison depends on: equal settings have equal results. {@link DigitsLimits} says what is allowed.
+ * Everything that a comparison depends on: equal settings have equal results. {@link DigitsTable} has the rows and says what is
+ * allowed.
  *
  * @param seed of the split into training and test images: the learner's ID number
  * @param start seeds K-means' and the network's chance
@@ -27,7 +31,8 @@ public record DigitsSettings(
         int trainingSize,
         int testSize,
         int restarts,
-        List<Method> methods) {
+        List<Method> methods)
+        implements Settings<DigitsSettings> {
     /** The homework's comparison, which the page opens with. */
     public static final DigitsSettings HOMEWORK = new DigitsSettings(
             2052409,
@@ -54,117 +59,21 @@ public record DigitsSettings(
         return testSize == DigitImages.COUNT - trainingSize;
     }
 
-    public DigitsSettings withStart(long other) {
+    /** Where all other images were scored, they still are after another training size; else no more than there are. */
+    @Override
+    public <T> DigitsSettings with(Setting<DigitsSettings, T> row, T value) {
+        Changed<DigitsSettings> changed = Changed.of(this, row, value);
+        int others = DigitImages.COUNT - changed.get(DigitsTable.TRAINING);
         return new DigitsSettings(
-                seed,
-                other,
-                componentCount,
-                covarianceType,
-                covarianceFloor,
-                principalComponents,
-                trainingSize,
-                testSize,
-                restarts,
-                methods);
-    }
-
-    public DigitsSettings withComponentCount(int other) {
-        return new DigitsSettings(
-                seed,
-                start,
-                other,
-                covarianceType,
-                covarianceFloor,
-                principalComponents,
-                trainingSize,
-                testSize,
-                restarts,
-                methods);
-    }
-
-    public DigitsSettings withCovarianceType(CovarianceType other) {
-        return new DigitsSettings(
-                seed,
-                start,
-                componentCount,
-                other,
-                covarianceFloor,
-                principalComponents,
-                trainingSize,
-                testSize,
-                restarts,
-                methods);
-    }
-
-    public DigitsSettings withCovarianceFloor(double other) {
-        return new DigitsSettings(
-                seed,
-                start,
-                componentCount,
-                covarianceType,
-                other,
-                principalComponents,
-                trainingSize,
-                testSize,
-                restarts,
-                methods);
-    }
-
-    public DigitsSettings withPrincipalComponents(OptionalInt other) {
-        return new DigitsSettings(
-                seed,
-                start,
-                componentCount,
-                covarianceType,
-                covarianceFloor,
-                other,
-                trainingSize,
-                testSize,
-                restarts,
-                methods);
-    }
-
-    /** Another training size; where all other images were scored, they still are. */
-    public DigitsSettings withTrainingSize(int other) {
-        int others = DigitImages.COUNT - other;
-        return new DigitsSettings(
-                seed,
-                start,
-                componentCount,
-                covarianceType,
-                covarianceFloor,
-                principalComponents,
-                other,
-                testsAllOthers() ? others : Math.min(testSize, others),
-                restarts,
-                methods);
-    }
-
-    public DigitsSettings withRestarts(int other) {
-        return new DigitsSettings(
-                seed,
-                start,
-                componentCount,
-                covarianceType,
-                covarianceFloor,
-                principalComponents,
-                trainingSize,
-                testSize,
-                other,
-                methods);
-    }
-
-    public DigitsSettings withMethods(List<Method> other) {
-        return new DigitsSettings(
-                seed,
-                start,
-                componentCount,
-                covarianceType,
-                covarianceFloor,
-                principalComponents,
-                trainingSize,
-                testSize,
-                restarts,
-                other);
+                changed.get(DigitsTable.SEED),
+                changed.get(DigitsTable.START),
+                changed.get(DigitsTable.K),
+                changed.get(DigitsTable.COVARIANCE),
+                changed.get(DigitsTable.FLOOR),
+                changed.get(DigitsTable.PRINCIPAL),
+                changed.get(DigitsTable.TRAINING),
+                Math.min(changed.get(DigitsTable.TEST).orElse(others), others),
+                changed.get(DigitsTable.RESTARTS),
+                changed.get(DigitsTable.METHODS));
     }
 }

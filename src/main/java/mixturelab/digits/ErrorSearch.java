@@ -4,14 +4,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.run.LinkText;
 import mixturelab.digits.ErrorPoints.ErrorPoint;
 import mixturelab.digits.SavedComparisons.Errors;
 
 /** Finds the saved comparisons that belong to one experiment. */
 final class ErrorSearch {
+    /** The value of a variable that a link leaves out, as the browser names it. */
+    private static final String NONE = "none";
+
+    /** Where a variable's value doesn't count, all have this one's; fewest training images leave every test image. */
+    private static final DigitsSettings ANY =
+            DigitsSettings.HOMEWORK.with(DigitsTable.TRAINING, DigitsLimits.MIN_TRAINING);
+
     private ErrorSearch() {}
 
     static ErrorPoints along(Experiment variable, DigitsSettings settings, Collection<Errors> saved) {
@@ -41,33 +46,21 @@ final class ErrorSearch {
     }
 
     private static DigitsSettings forKMeans(DigitsSettings settings) {
-        return settings.withCovarianceType(CovarianceType.FULL)
-                .withCovarianceFloor(DigitsLimits.MIN_FLOOR)
-                .withMethods(List.of(Method.KMEANS));
+        return settings.with(DigitsTable.COVARIANCE, CovarianceType.FULL)
+                .with(DigitsTable.FLOOR, DigitsLimits.MIN_FLOOR)
+                .with(DigitsTable.METHODS, List.of(Method.KMEANS));
     }
 
     /** What has to be equal: everything but the variable, the start, and what the mixture doesn't depend on. */
     private static DigitsSettings without(Experiment variable, DigitsSettings settings) {
-        DigitsSettings mixture = settings.withStart(0).withRestarts(1).withMethods(List.of(Method.MIXTURE));
-        return switch (variable) {
-            case FLOOR -> mixture.withCovarianceFloor(DigitsLimits.MIN_FLOOR);
-            case COVARIANCE -> mixture.withCovarianceType(CovarianceType.FULL);
-            case PRINCIPAL -> mixture.withPrincipalComponents(OptionalInt.empty());
-            case K -> mixture.withComponentCount(1);
-            case TRAINING -> mixture.withTrainingSize(DigitsLimits.MIN_TRAINING);
-        };
+        DigitsSettings mixture = settings.with(DigitsTable.START, 0L)
+                .with(DigitsTable.RESTARTS, 1)
+                .with(DigitsTable.METHODS, List.of(Method.MIXTURE));
+        return variable.row().copy(ANY, mixture);
     }
 
     private static String value(Experiment variable, DigitsSettings settings) {
-        return switch (variable) {
-            case FLOOR -> LinkText.of(settings.covarianceFloor());
-            case COVARIANCE -> LinkText.of(settings.covarianceType());
-            case PRINCIPAL ->
-                settings.principalComponents().isPresent()
-                        ? Integer.toString(settings.principalComponents().getAsInt())
-                        : "none";
-            case K -> Integer.toString(settings.componentCount());
-            case TRAINING -> Integer.toString(settings.trainingSize());
-        };
+        String text = variable.row().text(settings);
+        return text.isEmpty() ? NONE : text;
     }
 }

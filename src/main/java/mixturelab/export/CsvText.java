@@ -3,7 +3,7 @@ package mixturelab.export;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
 
 /**
  * Cells and rows of a CSV text after RFC 4180: commas, quotes where they are needed, CRLF.

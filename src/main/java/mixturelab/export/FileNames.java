@@ -1,8 +1,8 @@
 package mixturelab.export;
 
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.run.LinkText;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.RunSettings;
 
 /** What saved files are called: {@code mixture-lab-blobs-em-k3-iterations.csv}. */
 public final class FileNames {

@@ -7,7 +7,7 @@ import mixturelab.core.gmm.Mixture;
 import mixturelab.core.run.KMeansRun;
 import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Run;
-import mixturelab.core.run.RunLink;
+import mixturelab.core.settings.RunTable;
 
 /**
  * A run as a Python script that needs NumPy only and prints the same numbers.
@@ -21,7 +21,7 @@ public final class NumPyScript {
 
     /** The script, ready to be saved. */
     public static String of(Dataset dataset, Run run) {
-        Map<String, String> blanks = new LinkedHashMap<>(RunLink.texts(run.settings()));
+        Map<String, String> blanks = new LinkedHashMap<>(RunTable.texts(run.settings()));
         int d = dataset.points().d();
         blanks.put("n", Integer.toString(dataset.points().n()));
         blanks.put("d", Integer.toString(d));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
 
 /** A Python script with blanks, written {{name}}, from among the resources. */
 public final class PythonTemplate {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.Initialization;
-import mixturelab.core.run.RunLimits;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.RunLimits;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.SettingProblem;
 
 /**
  * What a run costs at most: the time on one core if it goes on to its cap of iterations. Every iteration looks at each
@@ -64,8 +64,8 @@ public record RunCost(
                         BUDGET.toSeconds())
                 .map(Object::toString)
                 .toList();
-        return Optional.of(new SettingProblem(
-                "iterations", Integer.toString(iterations), SettingProblem.Allowed.WITHIN_BUDGET, args));
+        return Optional.of(
+                new SettingProblem("iterations", Integer.toString(iterations), CostRule.WITHIN_BUDGET, args));
     }
 
     private double perIteration() {

@@ -1,10 +1,9 @@
 package mixturelab.jobs;
 
 import java.time.Duration;
-import java.util.List;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunSettings;
 
 /**
  * Carries out the runs that pages and the JSON interface ask for: one code for both. A small run is done at once on the
@@ -23,25 +22,21 @@ public final class RunService {
         this.small = small;
     }
 
-    /** What is wrong with a run, its cost included; empty if it can be carried out. */
-    public List<SettingProblem> problems(RunSettings settings, Dataset dataset) {
-        return RunCost.problems(settings, dataset.points());
+    /** Checks a run, its cost included: the run, or everything that is wrong with it. */
+    public Parsed<CheckedRun> check(RunSettings settings, Dataset dataset) {
+        return Parsed.of(new CheckedRun(settings, dataset), RunCost.problems(settings, dataset.points()));
     }
 
     /**
      * Carries out a run, or has it carried out: a small one is done when this returns.
      *
      * @param owner whose run it is; owners take turns when there is a queue
-     * @throws IllegalArgumentException if there are {@link #problems}
      * @throws QueueFullException if it is a heavy run and too many of them wait already
      */
-    public Job<Integer, FinishedRun> start(Object owner, Dataset dataset, RunSettings settings) {
-        List<SettingProblem> problems = problems(settings, dataset);
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(problems.toString());
-        }
-        boolean heavy = RunCost.of(settings, dataset.points()).time().compareTo(small) > 0;
-        RunTask task = new RunTask(dataset, settings);
+    public Job<Integer, FinishedRun> start(Object owner, CheckedRun run) {
+        boolean heavy =
+                RunCost.of(run.settings(), run.dataset().points()).time().compareTo(small) > 0;
+        RunTask task = new RunTask(run.dataset(), run.settings());
         return heavy ? pool.submit(owner, task) : Job.atOnce(task);
     }
 }

@@ -2,7 +2,7 @@ package mixturelab.wire;
 
 import java.util.List;
 import java.util.Optional;
-import mixturelab.core.run.Algorithm;
+import mixturelab.core.settings.Algorithm;
 
 /**
  * Many starts of one setting, or those that have ended so far.

@@ -1,6 +1,6 @@
 package mixturelab.wire;
 
-import mixturelab.core.run.Algorithm;
+import mixturelab.core.settings.Algorithm;
 
 /**
  * Parameters to draw over the points of a {@link DataMessage}.

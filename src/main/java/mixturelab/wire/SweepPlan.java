@@ -1,6 +1,6 @@
 package mixturelab.wire;
 
-import mixturelab.core.run.Algorithm;
+import mixturelab.core.settings.Algorithm;
 
 /**
  * Plan of a sweep, sent before any of it is computed.

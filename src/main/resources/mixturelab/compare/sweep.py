@@ -14,6 +14,7 @@ START = {{start}}  # the first start is this seed, the next one is the seed afte
 STARTS = {{starts}}  # so many for each K
 FOLDS = {{folds}}  # so many parts are held out, one after the other; 0 for none
 COVARIANCE = "{{covariance}}"  # full, tied, diagonal or spherical
+MIXING = "{{mixing}}"  # free: the weights are learned; equal: they stay at 1/K
 FLOOR = {{floor}}  # added to every variance after each M-step
 EMPTY = "{{empty}}"  # what K-means does with a cluster without points: keep, drop or reseed
 MAX_ITERATIONS = {{iterations}}
@@ -156,7 +157,8 @@ def held_out(points, k):
 
 def parameter_count(k, d):
     covariances = {"full": k * d * (d + 1) // 2, "tied": d * (d + 1) // 2, "diagonal": k * d, "spherical": k}
-    return k - 1 + k * d + covariances[COVARIANCE]
+    weights = 0 if MIXING == "equal" else k - 1
+    return weights + k * d + covariances[COVARIANCE]
 
 
 def silhouette(points, clusters):

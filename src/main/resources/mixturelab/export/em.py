@@ -7,6 +7,7 @@ M-step (a sum, in nats) and the gain. It needs NumPy only: python3 -m pip instal
 import numpy as np
 
 COVARIANCE = "{{covariance}}"  # full, tied, diagonal or spherical
+MIXING = "{{mixing}}"  # free: the weights are learned; equal: they stay at 1/K
 FLOOR = {{floor}}  # added to every variance after each M-step
 MAX_ITERATIONS = {{iterations}}
 TOLERANCE = {{tolerance}}  # a smaller gain counts as none ...
@@ -46,7 +47,8 @@ def m_step(points, responsibilities, means, covariances):
     """Move the components: the weights, means and covariances that fit the responsibilities best."""
     n, d = points.shape
     counts = responsibilities.sum(axis=0)  # N_k
-    weights = counts / n
+    shares = counts / n
+    weights = np.full(len(counts), 1 / len(counts)) if MIXING == "equal" else shares
     means, covariances = means.copy(), covariances.copy()
     for k in range(len(counts)):
         if counts[k] < 1e-10:
@@ -60,7 +62,7 @@ def m_step(points, responsibilities, means, covariances):
             covariance = np.trace(covariance) / d * np.eye(d)
         covariances[k] = covariance + FLOOR * np.eye(d)
     if COVARIANCE == "tied":
-        covariances[:] = sum(weight * covariance for weight, covariance in zip(weights, covariances))
+        covariances[:] = sum(share * covariance for share, covariance in zip(shares, covariances))
     return weights, means, covariances
 
 

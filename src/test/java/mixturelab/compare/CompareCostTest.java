@@ -11,8 +11,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.random.RandomState;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.jobs.JobPool;
 import mixturelab.jobs.RunCost;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class CompareCostTest {
     }
 
     private static SweepSettings changed(SweepSettings sweep, int to, int starts, int folds, int cap) {
-        RunSettings run = sweep.run().withMaxIterations(cap);
+        RunSettings run = sweep.run().with(RunTable.ITERATIONS, cap);
         return new SweepSettings(run, sweep.from(), to, starts, folds);
     }
 
@@ -116,19 +117,21 @@ class CompareCostTest {
             assertEquals(
                     List.of("start", "to", "folds"),
                     service
-                            .problems(
+                            .check(
                                     Comparisons.sweepSettings(
                                             "data=three-points&from=1&to=5&starts=2&folds=4&start=4294967295"),
                                     Comparisons.data("three-points"))
+                            .problems()
                             .stream()
                             .map(SettingProblem::parameter)
                             .toList());
             assertEquals(
                     List.of("k", "start"),
                     service
-                            .problems(
+                            .check(
                                     Comparisons.startsSettings("data=three-points&k=4&starts=3&start=4294967294"),
                                     Comparisons.data("three-points"))
+                            .problems()
                             .stream()
                             .map(SettingProblem::parameter)
                             .toList());
@@ -141,7 +144,7 @@ class CompareCostTest {
         assertEquals(List.of(), CompareCost.limitProblems(run, points(150)));
         SettingProblem problem = CompareCost.limitProblems(run, points(20_000)).getFirst();
         assertEquals("k", problem.parameter());
-        assertEquals(List.of(), CompareCost.limitProblems(run.withComponentCount(most(problem)), points(20_000)));
+        assertEquals(List.of(), CompareCost.limitProblems(run.with(RunTable.K, most(problem)), points(20_000)));
     }
 
     private static int most(SettingProblem problem) {

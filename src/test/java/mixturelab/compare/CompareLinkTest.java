@@ -1,15 +1,16 @@
 package mixturelab.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import mixturelab.core.run.Initialization;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunRule;
+import mixturelab.core.settings.SettingProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,20 +113,13 @@ class CompareLinkTest {
     @ParameterizedTest
     @CsvSource({"1", "1001", "''"})
     void manyStartsAreTwoToAThousand(String starts) {
-        var parsed = links.starts(Map.of("starts", List.of(starts)), Optional.empty());
-        SettingProblem problem =
-                assertInstanceOf(Parsed.Invalid.class, parsed).problems().getFirst() instanceof SettingProblem found
-                        ? found
-                        : null;
-        assertEquals("starts", problem == null ? "" : problem.parameter());
-        assertEquals("a whole number from 2 to 1000", problem == null ? "" : problem.allowedText());
+        List<SettingProblem> problems = links.starts(Map.of("starts", List.of(starts)), Optional.empty())
+                .problems();
+        assertEquals(List.of(SettingProblem.of("starts", starts, RunRule.WHOLE_NUMBER, 2, 1000)), problems);
     }
 
     private List<SettingProblem> problems(String query) {
-        return switch (links.sweep(Comparisons.query(query), Optional.empty())) {
-            case Parsed.Invalid<SweepSettings> bad -> bad.problems();
-            case Parsed.Valid<SweepSettings> good -> List.of();
-        };
+        return links.sweep(Comparisons.query(query), Optional.empty()).problems();
     }
 
     static Map<String, List<String>> lists(SequencedMap<String, String> query) {

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mixturelab.chart.RunMessages;
 import mixturelab.core.run.Run;
-import mixturelab.core.run.RunLink;
 import mixturelab.core.run.Runner;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunTable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,7 +124,9 @@ class CompareMessagesTest {
         assertEquals(sent.get("best"), sent.get("endings").get(0).get("best"));
         Run run = Runner.run(
                 starts.dataset().points(),
-                starts.settings().run().withStart(starts.best().orElseThrow().start()));
+                starts.settings()
+                        .run()
+                        .with(RunTable.START, starts.best().orElseThrow().start()));
         assertArrayEquals(
                 RunMessages.parameters(run.trace().last()),
                 doubles(sent.get("endings").get(0).get("states")));

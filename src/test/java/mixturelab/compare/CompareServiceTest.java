@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.dataset.Dataset;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.JobPool;
 import org.junit.jupiter.api.AfterEach;
@@ -49,17 +51,9 @@ class CompareServiceTest {
     @Test
     void everyKindIsCarriedOut() {
         StartsSettings starts = Comparisons.startsSettings("data=blobs&k=2&starts=3");
-        assertEquals(
-                3,
-                finished(service.start("a", Comparisons.data("blobs"), starts))
-                        .ends()
-                        .size());
+        assertEquals(3, finished(start("a", starts)).ends().size());
         TwinSettings twins = Comparisons.twinSettings("data=blobs&k=2");
-        assertEquals(
-                twins.other(),
-                finished(service.start("a", Comparisons.data("blobs"), twins))
-                        .other()
-                        .settings());
+        assertEquals(twins.other(), finished(start("a", twins)).other().settings());
         assertEquals(
                 VarianceLimit.STEPS,
                 finished(service.startLimit("a", Comparisons.data("blobs"), twins.one()))
@@ -70,10 +64,13 @@ class CompareServiceTest {
     @Test
     void whatIsRefusedIsNeverBegun() {
         SweepSettings tooMuch = Comparisons.sweepSettings("data=blobs&to=12&starts=100&iterations=1000");
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> service.start("a", Comparisons.data("blobs"), tooMuch));
-        assertTrue(String.valueOf(refused.getMessage()).contains("as long as nothing else changes"));
-        RunSettings wrong = Comparisons.twinSettings("data=blobs&k=3").one().withComponentCount(13);
+        assertEquals(
+                CompareRule.WITHIN_COMPARISON,
+                service.check(tooMuch, Comparisons.data("blobs"))
+                        .problems()
+                        .getFirst()
+                        .rule());
+        RunSettings wrong = Comparisons.twinSettings("data=blobs&k=3").one().with(RunTable.K, 13);
         assertThrows(IllegalArgumentException.class, () -> service.startLimit("a", Comparisons.data("blobs"), wrong));
     }
 
@@ -84,7 +81,12 @@ class CompareServiceTest {
 
     private Job<List<SweepPanel>, SweepResult> sweep(String owner, String query) {
         SweepSettings settings = Comparisons.sweepSettings(query);
-        return service.start(owner, Comparisons.CATALOGUE.create(settings.run().data()), settings);
+        return start(owner, settings);
+    }
+
+    private <P, R> Job<P, R> start(String owner, CompareSettings<P, R> settings) {
+        Dataset dataset = Comparisons.CATALOGUE.create(settings.run().data());
+        return service.start(owner, service.check(settings, dataset).valid().orElseThrow());
     }
 
     private static <R> R finished(Job<?, R> job) {

@@ -32,8 +32,10 @@ final class Comparisons {
     }
 
     static SweepSettings sweepSettings(String text) {
-        return ((Parsed.Valid<SweepSettings>) new CompareLink(CATALOGUE).sweep(query(text), Optional.empty()))
-                .settings();
+        return new CompareLink(CATALOGUE)
+                .sweep(query(text), Optional.empty())
+                .valid()
+                .orElseThrow();
     }
 
     static SweepResult sweep(String text) {
@@ -42,8 +44,10 @@ final class Comparisons {
     }
 
     static StartsSettings startsSettings(String text) {
-        return ((Parsed.Valid<StartsSettings>) new CompareLink(CATALOGUE).starts(query(text), Optional.empty()))
-                .settings();
+        return new CompareLink(CATALOGUE)
+                .starts(query(text), Optional.empty())
+                .valid()
+                .orElseThrow();
     }
 
     static ManyStartsResult starts(String text) {
@@ -52,7 +56,10 @@ final class Comparisons {
     }
 
     static TwinSettings twinSettings(String text) {
-        return ((Parsed.Valid<TwinSettings>) new TwinLink(CATALOGUE).parse(query(text), Optional.empty())).settings();
+        return new TwinLink(CATALOGUE)
+                .parse(query(text), Optional.empty())
+                .valid()
+                .orElseThrow();
     }
 
     static TwinRuns twins(String text) {

@@ -14,10 +14,11 @@ import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.gmm.Responsibilities;
 import mixturelab.core.gmm.Shape;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
 import mixturelab.core.run.StopReason;
 import mixturelab.core.score.Folds;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 import mixturelab.jobs.Monitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class SweepTest {
         for (SweepPanel panel : sweep.panels()) {
             RunSettings first = sweep.settings().run(panel.componentCount());
             double best = IntStream.range(0, 7)
-                    .mapToObj(j -> Runner.run(sweep.dataset().points(), first.withStart(j))
+                    .mapToObj(j -> Runner.run(sweep.dataset().points(), first.with(RunTable.START, (long) j))
                             .trace())
                     .filter(trace -> trace.stopReason() != StopReason.DEGENERATE_COMPONENT)
                     .mapToDouble(trace ->

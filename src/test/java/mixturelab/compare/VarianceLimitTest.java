@@ -15,7 +15,7 @@ import mixturelab.core.kmeans.Assignments;
 import mixturelab.core.kmeans.Centroids;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.kmeans.UpdateStep;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.RunSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

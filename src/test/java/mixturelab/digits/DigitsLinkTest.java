@@ -1,7 +1,6 @@
 package mixturelab.digits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.run.SettingProblem;
-import mixturelab.digits.DigitsLink.Parsed;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.SettingProblem;
+import mixturelab.digits.DigitsLink.Linked;
 import mixturelab.digits.DigitsLink.Shown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DigitsLinkTest {
     @Test
     void anEmptyLinkIsTheHomework() {
-        assertEquals(new Parsed.Valid(DigitsSettings.HOMEWORK, Shown.DEFAULT), DigitsLink.parse(Map.of()));
+        assertEquals(
+                new Parsed.Valid<>(new Linked(DigitsSettings.HOMEWORK, Shown.DEFAULT)), DigitsLink.parse(Map.of()));
         assertEquals(Map.of(), DigitsLink.format(DigitsSettings.HOMEWORK));
     }
 
     @Test
     void aLinkSaysWhatDiffers() {
         DigitsSettings settings = DigitsSettings.HOMEWORK
-                .withStart(3)
-                .withCovarianceFloor(0.01)
-                .withCovarianceType(CovarianceType.TIED)
-                .withPrincipalComponents(OptionalInt.of(50))
-                .withMethods(List.of(Method.KMEANS, Method.MIXTURE));
+                .with(DigitsTable.START, 3L)
+                .with(DigitsTable.FLOOR, 0.01)
+                .with(DigitsTable.COVARIANCE, CovarianceType.TIED)
+                .with(DigitsTable.PRINCIPAL, OptionalInt.of(50))
+                .with(DigitsTable.METHODS, List.of(Method.KMEANS, Method.MIXTURE));
         assertEquals(
                 "{start=3, covariance=tied, floor=0.01, principal=50, methods=mixture,kmeans}",
                 DigitsLink.format(settings).toString());
@@ -42,12 +43,13 @@ class DigitsLinkTest {
     void allOtherImagesAreLeftOut() {
         assertEquals(
                 "{training=1000}",
-                DigitsLink.format(DigitsSettings.HOMEWORK.withTrainingSize(1000))
+                DigitsLink.format(DigitsSettings.HOMEWORK.with(DigitsTable.TRAINING, 1000))
                         .toString());
-        assertEquals(69_000, DigitsSettings.HOMEWORK.withTrainingSize(1000).testSize());
-        Parsed.Valid link = assertInstanceOf(Parsed.Valid.class, parse("training=1000&test=500"));
+        assertEquals(
+                69_000, DigitsSettings.HOMEWORK.with(DigitsTable.TRAINING, 1000).testSize());
+        Linked link = parse("training=1000&test=500").valid().orElseThrow();
         assertEquals(500, link.settings().testSize());
-        assertEquals(500, link.settings().withTrainingSize(2000).testSize());
+        assertEquals(500, link.settings().with(DigitsTable.TRAINING, 2000).testSize());
         assertRoundTrip(link.settings(), Shown.DEFAULT);
     }
 
@@ -83,7 +85,7 @@ class DigitsLinkTest {
                 "k=1&k=2"
             })
     void aBadValueIsNamed(String query) {
-        Parsed.Invalid link = assertInstanceOf(Parsed.Invalid.class, parse(query));
+        Parsed<Linked> link = parse(query);
         assertEquals(
                 List.of(query.substring(0, query.indexOf('='))),
                 link.problems().stream().map(SettingProblem::parameter).toList());
@@ -91,7 +93,7 @@ class DigitsLinkTest {
 
     @Test
     void allBadValuesInTheOrderOfALink() {
-        Parsed.Invalid link = assertInstanceOf(Parsed.Invalid.class, parse("methods=x&k=0&seed=1.5"));
+        Parsed<Linked> link = parse("methods=x&k=0&seed=1.5");
         assertEquals(
                 List.of("seed", "k", "methods"),
                 link.problems().stream().map(SettingProblem::parameter).toList());
@@ -100,10 +102,10 @@ class DigitsLinkTest {
     private static void assertRoundTrip(DigitsSettings settings, Shown shown) {
         Map<String, List<String>> query = DigitsLink.format(settings, shown).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
-        assertEquals(new Parsed.Valid(settings, shown), DigitsLink.parse(query));
+        assertEquals(new Parsed.Valid<>(new Linked(settings, shown)), DigitsLink.parse(query));
     }
 
-    private static Parsed parse(String query) {
+    private static Parsed<Linked> parse(String query) {
         return DigitsLink.parse(Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.groupingBy(

@@ -29,8 +29,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.run.SettingProblem;
-import mixturelab.core.run.SettingProblem.Allowed;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.digits.Comparison.NetworkMissing;
 import mixturelab.digits.DigitsProgress.Phase;
 import mixturelab.digits.DigitsProgress.State;
@@ -133,14 +132,14 @@ class DigitsServiceTest {
     void withoutTheLibraryTheClusteringsAreThere() {
         DigitsService service = service(MNIST, () -> false, HEAP, folder);
         DigitsSettings pixels =
-                SMALL.withPrincipalComponents(OptionalInt.empty()).withComponentCount(2);
+                SMALL.with(DigitsTable.PRINCIPAL, OptionalInt.empty()).with(DigitsTable.K, 2);
         Comparison comparison = join(service.start("a", pixels, false));
         assertEquals(Optional.empty(), comparison.network());
         assertEquals(Optional.of(NetworkMissing.NO_NATIVE), comparison.networkMissing());
         assertEquals(2, comparison.clusterings().size());
         SettingProblem problem = service.problems(SMALL).getFirst();
         assertEquals("principal", problem.parameter());
-        assertEquals(Allowed.NATIVE, problem.allowed());
+        assertEquals(DigitsRule.NATIVE, problem.rule());
     }
 
     @Test
@@ -161,26 +160,26 @@ class DigitsServiceTest {
     @Test
     void whatDoesntFitIntoMemoryIsRefusedWithWhatDoes() {
         DigitsService service = service(MNIST, OpenBlas::isAvailable, 1L << 30, folder);
-        DigitsSettings tooLarge = DigitsSettings.HOMEWORK.withComponentCount(50);
+        DigitsSettings tooLarge = DigitsSettings.HOMEWORK.with(DigitsTable.K, 50);
         SettingProblem problem = service.problems(tooLarge).getFirst();
         assertEquals("k", problem.parameter());
-        assertEquals(Allowed.WITHIN_MEMORY, problem.allowed());
+        assertEquals(DigitsRule.WITHIN_MEMORY, problem.rule());
         int nearest = Integer.parseInt(problem.args().getFirst());
         assertTrue(
                 Integer.parseInt(problem.args().get(1))
                         > Integer.parseInt(problem.args().get(2)),
                 "more than there is");
-        assertEquals(List.of(), service.problems(tooLarge.withComponentCount(nearest)));
-        assertNotEquals(List.of(), service.problems(tooLarge.withComponentCount(nearest + 1)));
+        assertEquals(List.of(), service.problems(tooLarge.with(DigitsTable.K, nearest)));
+        assertNotEquals(List.of(), service.problems(tooLarge.with(DigitsTable.K, nearest + 1)));
         assertThrows(IllegalArgumentException.class, () -> service.start("a", tooLarge, false));
-        assertEquals(List.of(), service.problems(tooLarge.withPrincipalComponents(OptionalInt.of(50))));
+        assertEquals(List.of(), service.problems(tooLarge.with(DigitsTable.PRINCIPAL, OptionalInt.of(50))));
         DigitsSettings manyImages =
-                DigitsSettings.HOMEWORK.withTrainingSize(20_000).withComponentCount(20);
+                DigitsSettings.HOMEWORK.with(DigitsTable.TRAINING, 20_000).with(DigitsTable.K, 20);
         SettingProblem fewer = service.problems(manyImages).getFirst();
-        assertEquals(Allowed.WITHIN_MEMORY_OR_FEWER, fewer.allowed());
+        assertEquals(DigitsRule.WITHIN_MEMORY_OR_FEWER, fewer.rule());
         int images = Integer.parseInt(fewer.args().getLast());
-        assertEquals(List.of(), service.problems(manyImages.withTrainingSize(images)));
-        assertNotEquals(List.of(), service.problems(manyImages.withTrainingSize(images + 1)));
+        assertEquals(List.of(), service.problems(manyImages.with(DigitsTable.TRAINING, images)));
+        assertNotEquals(List.of(), service.problems(manyImages.with(DigitsTable.TRAINING, images + 1)));
         assertEquals(List.of(), service.problems(DigitsSettings.HOMEWORK));
     }
 
@@ -242,8 +241,8 @@ class DigitsServiceTest {
                 return false;
             }
         };
-        service().carryOut(SMALL.withMethods(List.of(Method.MIXTURE)), true, monitor);
-        service().carryOut(SMALL.withMethods(List.of(Method.KMEANS)), true, monitor);
+        service().carryOut(SMALL.with(DigitsTable.METHODS, List.of(Method.MIXTURE)), true, monitor);
+        service().carryOut(SMALL.with(DigitsTable.METHODS, List.of(Method.KMEANS)), true, monitor);
         assertEquals(List.of(Phase.values()), List.copyOf(requireNonNull(told.get(Method.MIXTURE))));
         assertEquals(List.of(Phase.ITERATING, Phase.SCORING), List.copyOf(requireNonNull(told.get(Method.KMEANS))));
         assertTrue(withPictures.containsAll(Set.of(Phase.STARTING, Phase.ITERATING)), withPictures::toString);
@@ -252,10 +251,10 @@ class DigitsServiceTest {
     @Test
     void theErrorsOfAnExperimentAreThoseThatDifferInOneSetting() {
         DigitsService service = service();
-        DigitsSettings mixture = SMALL.withMethods(List.of(Method.MIXTURE));
+        DigitsSettings mixture = SMALL.with(DigitsTable.METHODS, List.of(Method.MIXTURE));
         join(service.start("a", SMALL, false));
-        join(service.start("a", mixture.withCovarianceFloor(0.1).withStart(1), false));
-        join(service.start("a", mixture.withComponentCount(4), false));
+        join(service.start("a", mixture.with(DigitsTable.FLOOR, 0.1).with(DigitsTable.START, 1L), false));
+        join(service.start("a", mixture.with(DigitsTable.K, 4), false));
         ErrorPoints floor = service().along(Experiment.FLOOR, SMALL);
         assertEquals(
                 List.of("0.01", "0.1"),

@@ -28,10 +28,10 @@ class FloorMedianTest {
 
     private static Comparison compare(long start) {
         Comparison comparison = Precompute.compute(DigitsSettings.HOMEWORK
-                .withStart(start)
-                .withRestarts(1)
-                .withCovarianceFloor(0.01)
-                .withMethods(List.of(Method.MIXTURE, Method.KMEANS)));
+                .with(DigitsTable.START, start)
+                .with(DigitsTable.RESTARTS, 1)
+                .with(DigitsTable.FLOOR, 0.01)
+                .with(DigitsTable.METHODS, List.of(Method.MIXTURE, Method.KMEANS)));
         System.out.printf(
                 "start %d: mixture %.3f, K-means %.3f%n",
                 start, testError(comparison, Method.MIXTURE), testError(comparison, Method.KMEANS));

@@ -16,11 +16,11 @@ import mixturelab.core.dataset.Points;
 import mixturelab.core.run.Frame;
 import mixturelab.core.run.KMeansRun;
 import mixturelab.core.run.MixtureRun;
-import mixturelab.core.run.ParsedLink;
 import mixturelab.core.run.Run;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +111,7 @@ class ExportTest {
                 "data=blobs&k=3",
                 "data=overlap&k=5&covariance=tied&init=kmeans++&start=7",
                 "data=saddle&k=2&covariance=spherical",
+                "data=unequal-sizes&mixing=equal",
                 "data=three-points&k=2&init=manual&means=1;2.6&covariances=0.2;1&floor=0.01",
                 "data=rings&k=3&algorithm=kmeans&empty=reseed&init=random-points"
             })
@@ -121,7 +122,7 @@ class ExportTest {
         String script = NumPyScript.of(dataset, run);
         assertFalse(script.contains("{{"), script);
         assertArrayEquals(dataset.points().toArray(), numbers(script, "points"));
-        Map<String, String> texts = RunLink.texts(settings);
+        Map<String, String> texts = RunTable.texts(settings);
         assertTrue(script.contains("\nMAX_ITERATIONS = " + texts.get("iterations") + "\n"), script);
         assertTrue(script.contains("\nTOLERANCE = " + texts.get("tolerance") + " "), script);
         switch (run) {
@@ -130,6 +131,7 @@ class ExportTest {
                 assertArrayEquals(em.trace().initial().mixture().means(), numbers(script, "means"));
                 assertArrayEquals(em.trace().initial().mixture().covariances(), numbers(script, "covariances"));
                 assertTrue(script.contains("\nCOVARIANCE = \"" + texts.get("covariance") + "\""), script);
+                assertTrue(script.contains("\nMIXING = \"" + texts.get("mixing") + "\""), script);
                 assertTrue(script.contains("\nFLOOR = " + texts.get("floor") + " "), script);
             }
             case KMeansRun kmeans -> {
@@ -172,6 +174,6 @@ class ExportTest {
         Map<String, List<String>> names = Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("="))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> List.of(pair[1])));
-        return ((ParsedLink.Valid) new RunLink(CATALOGUE).parse(names)).settings();
+        return new RunLink(CATALOGUE).parse(names).valid().orElseThrow().settings();
     }
 }

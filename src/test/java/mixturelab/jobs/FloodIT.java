@@ -45,7 +45,11 @@ class FloodIT {
         Dataset data = HeavyRuns.data(20_000);
         small(-1);
         List<Job<Integer, FinishedRun>> heavy = IntStream.range(0, HEAVY)
-                .mapToObj(i -> runs.start("visitor " + i % 10, data, HeavyRuns.settings(12, 1000 - i)))
+                .mapToObj(i -> runs.start(
+                        "visitor " + i % 10,
+                        runs.check(HeavyRuns.settings(12, 1000 - i), data)
+                                .valid()
+                                .orElseThrow()))
                 .toList();
         double[] millis = new double[SMALL];
         for (int i = 0; i < SMALL; i++) {

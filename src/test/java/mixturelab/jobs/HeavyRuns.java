@@ -6,11 +6,12 @@ import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.random.RandomState;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.Initialization;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.RunSettings;
 
 /** Runs that take their time: they never converge. */
 final class HeavyRuns {
@@ -32,6 +33,7 @@ final class HeavyRuns {
                 componentCount,
                 Algorithm.EM,
                 CovarianceType.FULL,
+                Mixing.FREE,
                 Initialization.RANDOM_POINTS,
                 Optional.empty(),
                 iterations,

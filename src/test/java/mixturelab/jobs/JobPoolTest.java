@@ -18,8 +18,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mixturelab.core.dataset.Dataset;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.StopReason;
+import mixturelab.core.settings.RunSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.Initialization;
-import mixturelab.core.run.RunLimits;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.RunLimits;
+import mixturelab.core.settings.SettingProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the records of a package as TypeScript: records become interfaces, enums unions of the texts that are sent. */

@@ -3,12 +3,16 @@ package mixturelab.base.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import mixturelab.core.settings.LinkPart;
+import mixturelab.core.settings.RunTable;
 
 /** What goes along from one page to another: the data, and what kind of clusters are looked for in it. */
 public final class CarriedSettings {
     /** In the order of a link. */
-    private static final List<String> NAMES =
-            List.of("data", "seed", "points", "labels", "axes", "title", "upload", "algorithm", "covariance", "floor");
+    private static final List<String> NAMES = RunTable.PARTS.stream()
+            .filter(LinkPart::isCarried)
+            .flatMap(part -> part.names().stream())
+            .toList();
 
     private CarriedSettings() {}
 

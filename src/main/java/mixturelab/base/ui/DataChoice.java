@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetGroup;
@@ -32,7 +32,7 @@ final class DataChoice {
     }
 
     /** The list as a control of the settings. */
-    SettingField field(BiConsumer<String, String> changed, Map<String, Runnable> others) {
+    SettingField field(Consumer<DatasetEntry> chosen, Map<String, Runnable> others) {
         wishes = others;
         fill();
         select.addValueChangeListener(event -> {
@@ -41,7 +41,7 @@ final class DataChoice {
             }
             Runnable wish = wishes.get(event.getValue());
             if (wish == null) {
-                changed.accept("data", event.getValue());
+                chosen.accept(catalogue.entry(event.getValue()));
             } else {
                 select.setValue(shown);
                 wish.run();

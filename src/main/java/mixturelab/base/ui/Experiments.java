@@ -15,6 +15,8 @@ final class Experiments {
         SequencedMap<String, String> links = new LinkedHashMap<>();
         // a column that a circle can't follow
         links.put("covariance", "data=blobs&k=3&covariance=spherical");
+        // the large cluster is cut, so that both have something like a half
+        links.put("mixing", "data=unequal-sizes&mixing=equal");
         // two stable answers, and the start decides
         links.put("init", "data=four-corners&k=2&algorithm=kmeans");
         links.put("start", "data=overlap&k=3&init=random-points&start=1&frame=0");

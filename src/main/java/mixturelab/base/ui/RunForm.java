@@ -2,40 +2,54 @@ package mixturelab.base.ui;
 
 import com.vaadin.flow.component.button.Button;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.OwnPoints;
-import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.kmeans.EmptyClusterPolicy;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.Initialization;
-import mixturelab.core.run.LinkText;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.Setting;
 
 /**
- * The controls of what a run depends on, for the pages that have runs. It decides nothing: a change is passed on as a name of
- * the link and the text that was given, and problems come back to the control of that name.
+ * The controls of what a run depends on, for the pages that have runs: one for each row of the table. It decides nothing: a
+ * change is passed on as a row and the text that was given, and problems come back to the control of that name.
  */
 public abstract class RunForm extends SettingRows {
-    private final DatasetCatalogue catalogue;
-    private final BiConsumer<String, String> changed;
-    private final DataChoice choice;
+    /** What a learner changes. */
+    public interface Listener {
+        /** Another data set. */
+        void chosen(DatasetEntry data);
 
-    /**
-     * No control yet.
-     *
-     * @param changed told the name of the link and the text given by the learner
-     */
-    protected RunForm(DatasetCatalogue catalogue, BiConsumer<String, String> changed) {
+        /** Another text for a row. */
+        void changed(Setting<RunSettings, ?> row, String text);
+    }
+
+    /** What is in sight on most pages. */
+    private static final List<Setting<RunSettings, ?>> FIRST =
+            List.of(RunTable.SEED, RunTable.ALGORITHM, RunTable.K, RunTable.START);
+
+    private final DatasetCatalogue catalogue;
+    private final Listener listener;
+    private final DataChoice choice;
+    /** Any settings: what there is to choose from is the same in all. */
+    private final RunSettings usual;
+
+    /** No control yet. */
+    protected RunForm(DatasetCatalogue catalogue, Listener listener) {
         this.catalogue = catalogue;
-        this.changed = changed;
+        this.listener = listener;
         this.choice = new DataChoice(catalogue);
+        this.usual = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
     }
 
     /** The list of data sets. */
@@ -49,51 +63,35 @@ public abstract class RunForm extends SettingRows {
      * @param wishes by name, in the order of the list; each has a text {@code settings.data.NAME}
      */
     protected final SettingField data(Map<String, Runnable> wishes) {
-        return choice.field(changed, wishes);
+        return choice.field(listener::chosen, wishes);
     }
 
-    /** EM or K-means. */
-    protected final SettingField algorithm() {
-        return SettingField.alternatives(
-                "algorithm",
-                getTranslation("settings.algorithm"),
-                names(Algorithm.values()).toList(),
-                name -> getTranslation("settings.algorithm." + name),
-                changed);
+    /** The control of a row: two alternatives, a list, a small count or a number that is typed. */
+    protected final <T> SettingField field(Setting<RunSettings, T> row) {
+        String key = "settings." + row.name();
+        Consumer<String> changed = text -> listener.changed(row, text);
+        List<String> options = row.codec(usual).options();
+        if (row == RunTable.K) {
+            return SettingField.count(row.name(), getTranslation("settings.k.em"), changed);
+        } else if (options.isEmpty()) {
+            return SettingField.number(row.name(), getTranslation(key), changed);
+        }
+        UnaryOperator<String> labels = value -> getTranslation(key + "." + value);
+        return row == RunTable.ALGORITHM
+                ? SettingField.alternatives(row.name(), getTranslation(key), options, labels, changed)
+                : SettingField.choice(row.name(), getTranslation(key), options, labels, changed);
     }
 
-    /** A small whole number. */
-    protected final SettingField count(String name, String label) {
-        return SettingField.count(name, getTranslation(label), changed);
-    }
-
-    /** A number that is typed. */
-    protected final SettingField number(String name) {
-        return SettingField.number(name, getTranslation("settings." + name), changed);
-    }
-
-    /** The shapes that components may take. */
-    protected final SettingField covariance() {
-        return choice("covariance", names(CovarianceType.values()));
-    }
-
-    /** Where a run begins; which starts are offered is said with {@link #show}. */
-    protected final SettingField init() {
-        return choice("init", names(Initialization.values()));
-    }
-
-    /** What becomes of a cluster without points. */
-    protected final SettingField empty() {
-        return choice("empty", names(EmptyClusterPolicy.values()));
-    }
-
-    private SettingField choice(String name, Stream<String> values) {
-        return SettingField.choice(
-                name,
-                getTranslation("settings." + name),
-                values.toList(),
-                value -> getTranslation("settings." + name + "." + value),
-                changed);
+    /** The controls of all rows but the first, each random start's seed beside the choice of starts. */
+    protected final void addRest() {
+        for (Setting<RunSettings, ?> row : RunTable.ROWS) {
+            if (!FIRST.contains(row)) {
+                addOther(field(row));
+            }
+            if (row == RunTable.INIT) {
+                addOther(field(RunTable.START));
+            }
+        }
     }
 
     /** A button that does something without changing a setting. */
@@ -107,29 +105,22 @@ public abstract class RunForm extends SettingRows {
     /**
      * Shows settings; complaints about earlier ones go.
      *
-     * @param texts every control's text, by its name in links
+     * @param own the texts of the page's own controls, by name
      * @param dataset the points, which may be a look-alike of those asked for
      */
-    protected final void show(Map<String, String> texts, RunSettings settings, Dataset dataset) {
-        field("init").ifPresent(field -> field.offer().accept(starts(settings, dataset)));
+    protected final void show(RunSettings settings, Map<String, String> own, Dataset dataset) {
+        field(RunTable.INIT.name()).ifPresent(field -> field.offer().accept(starts(settings, dataset)));
+        Map<String, String> texts = new HashMap<>(RunTable.texts(settings));
+        texts.putAll(own);
         write(texts);
         choice.show(settings.data());
         DatasetEntry entry = catalogue.entry(settings.data());
-        boolean em = settings.algorithm() == Algorithm.EM;
-        Map<String, Boolean> visible = Map.of(
-                "seed",
-                entry.seeded(),
-                "covariance",
-                em,
-                "floor",
-                em,
-                "empty",
-                !em,
-                "start",
-                isRandom(settings.initialization()));
-        fields().forEach(field -> field.component().setVisible(visible.getOrDefault(field.name(), true)));
+        for (Setting<RunSettings, ?> row : RunTable.ROWS) {
+            boolean applies = row == RunTable.SEED ? entry.seeded() : row.appliesTo(settings);
+            field(row.name()).ifPresent(field -> field.component().setVisible(applies));
+        }
         rename("seed", entry.id().equals("blobs") ? "settings.seed.blobs" : "settings.seed");
-        rename("k", em ? "settings.k.em" : "settings.k.kmeans");
+        rename("k", "settings.k." + RunTable.ALGORITHM.text(settings));
         say(notice(settings.data(), dataset));
     }
 
@@ -150,13 +141,5 @@ public abstract class RunForm extends SettingRows {
 
     private void rename(String name, String key) {
         field(name).ifPresent(field -> field.rename().accept(getTranslation(key)));
-    }
-
-    private static boolean isRandom(Initialization initialization) {
-        return initialization != Initialization.BLOCKS && initialization != Initialization.MANUAL;
-    }
-
-    private static Stream<String> names(Enum<?>[] choices) {
-        return Arrays.stream(choices).map(LinkText::of);
     }
 }

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -41,11 +40,7 @@ public record SettingField(
 
     /** A list to choose from, with the label inside the field. */
     public static SettingField choice(
-            String name,
-            String label,
-            List<String> values,
-            UnaryOperator<String> labels,
-            BiConsumer<String, String> changed) {
+            String name, String label, List<String> values, UnaryOperator<String> labels, Consumer<String> changed) {
         Select<String> select = new Select<>();
         select.setItems(values);
         select.setItemLabelGenerator(labels::apply);
@@ -74,11 +69,7 @@ public record SettingField(
 
     /** Two or three alternatives that are all in sight. */
     public static SettingField alternatives(
-            String name,
-            String label,
-            List<String> values,
-            UnaryOperator<String> labels,
-            BiConsumer<String, String> changed) {
+            String name, String label, List<String> values, UnaryOperator<String> labels, Consumer<String> changed) {
         RadioButtonGroup<String> group = new RadioButtonGroup<>();
         group.setItems(values);
         group.setItemLabelGenerator(labels::apply);
@@ -95,7 +86,7 @@ public record SettingField(
     }
 
     /** A number that is typed; what is allowed is the link's business. */
-    public static SettingField number(String name, String label, BiConsumer<String, String> changed) {
+    public static SettingField number(String name, String label, Consumer<String> changed) {
         TextField field = new TextField();
         field.setMaxLength(25);
         field.getElement().setAttribute("inputmode", "decimal");
@@ -103,7 +94,7 @@ public record SettingField(
     }
 
     /** A small whole number with buttons for one less and one more. */
-    public static SettingField count(String name, String label, BiConsumer<String, String> changed) {
+    public static SettingField count(String name, String label, Consumer<String> changed) {
         IntegerField field = new IntegerField();
         field.setStepButtonsVisible(true);
         return of(
@@ -122,13 +113,13 @@ public record SettingField(
                     C component,
                     Consumer<String> write,
                     Supplier<String> read,
-                    BiConsumer<String, String> changed,
+                    Consumer<String> changed,
                     Consumer<String> rename,
                     Consumer<List<String>> offer) {
         component.addClassName("setting-" + name);
         component.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                changed.accept(name, read.get());
+                changed.accept(read.get());
             }
         });
         Consumer<String> writeOther = text -> {

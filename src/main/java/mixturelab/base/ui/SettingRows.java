@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.SettingProblem;
 
 /**
  * The settings of a page: the first ones in a row, the rest behind "More settings", on a phone all of them behind a summary.

@@ -5,13 +5,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.LinkText;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 
 /** The controls of the lab: the first four in sight, the rest behind "More settings", each with a line that explains it. */
 public final class SettingsForm extends RunForm {
@@ -19,26 +17,23 @@ public final class SettingsForm extends RunForm {
     public static final String HAND_SET = "hand-set";
 
     /**
-     * @param changed told the name of the link and the text given by the learner
+     * @param listener told what the learner changes
      * @param wishes what else can be wished for in the list of data sets
      * @param restart pressed for frame 0
      * @param newStart pressed for another random start
      */
     public SettingsForm(
             DatasetCatalogue catalogue,
-            BiConsumer<String, String> changed,
+            Listener listener,
             Map<String, Runnable> wishes,
             Runnable restart,
             Runnable newStart) {
-        super(catalogue, changed);
+        super(catalogue, listener);
         addFirst(data(wishes));
-        addFirst(number("seed"));
-        addFirst(algorithm());
-        addFirst(count("k", "settings.k.em"));
-        addOther(covariance());
-        addOther(init());
-        Stream.of("start", "iterations", "tolerance", "patience", "floor").forEach(name -> addOther(number(name)));
-        addOther(empty());
+        addFirst(field(RunTable.SEED));
+        addFirst(field(RunTable.ALGORITHM));
+        addFirst(field(RunTable.K));
+        addRest();
         Experiments.LINKS.forEach((name, query) -> explain(name, "lab?" + query));
         addEnd(quiet("settings.restart", restart), quiet("settings.new-start", newStart));
     }
@@ -67,11 +62,11 @@ public final class SettingsForm extends RunForm {
      * @param dataset the points it ran on, which may be a look-alike of those asked for
      */
     public void show(RunSettings settings, Dataset dataset) {
-        show(RunLink.texts(settings), settings, dataset);
+        show(settings, Map.of(), dataset);
         summarize(getTranslation(
                 "settings.summary",
                 Texts.title(this, settings.data()),
-                getTranslation("settings.algorithm." + LinkText.of(settings.algorithm())),
+                getTranslation("settings.algorithm." + RunTable.ALGORITHM.text(settings)),
                 settings.componentCount()));
     }
 }

@@ -6,10 +6,10 @@ import static mixturelab.base.ui.Texts.letter;
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import mixturelab.core.run.Frame;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Run;
 import mixturelab.core.run.Trace;
+import mixturelab.core.settings.LinkText;
 import mixturelab.wire.StopWords;
 
 /** Says why a run stopped. */

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.OwnPoints;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.SettingProblem;
 
 /** The texts that are filled in by the browser, and numbers as the app writes them. */
 public final class Texts {
@@ -45,11 +45,16 @@ public final class Texts {
 
     /** What is wrong with a setting, and what would be right. */
     public static String problem(Component translator, SettingProblem problem) {
-        String allowed = translator.getTranslation(
-                "problem." + problem.allowed().name(), problem.args().toArray());
+        String allowed = allowed(translator, problem);
         return problem.value().isBlank()
                 ? translator.getTranslation("problem.blank", allowed)
                 : translator.getTranslation("problem.value", problem.value(), allowed);
+    }
+
+    /** What would be right for a setting. */
+    public static String allowed(Component translator, SettingProblem problem) {
+        return translator.getTranslation(
+                "problem." + problem.rule().name(), problem.args().toArray());
     }
 
     /** The letter at a component's mean: A for component 0. */

@@ -1,47 +1,63 @@
 package mixturelab.compare.ui;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import mixturelab.base.ui.RunForm;
 import mixturelab.base.ui.SettingField;
+import mixturelab.compare.StartsSettings;
+import mixturelab.compare.SweepSettings;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.Setting;
 
 /** The controls of a comparison: those of a run that all its runs share, and a few of its own. */
 final class CompareForm extends RunForm {
-    private CompareForm(DatasetCatalogue catalogue, BiConsumer<String, String> changed) {
-        super(catalogue, changed);
+    private CompareForm(DatasetCatalogue catalogue, Listener listener) {
+        super(catalogue, listener);
         addClassName("compare-settings");
     }
 
-    /** One fit for each K. */
-    static CompareForm sweep(DatasetCatalogue catalogue, BiConsumer<String, String> changed) {
-        CompareForm form = new CompareForm(catalogue, changed);
+    /**
+     * One fit for each K.
+     *
+     * @param changed told another text for a row of the sweep's own
+     */
+    static CompareForm sweep(
+            DatasetCatalogue catalogue,
+            Listener listener,
+            BiConsumer<Setting<SweepSettings, Integer>, String> changed) {
+        CompareForm form = new CompareForm(catalogue, listener);
         form.addFirst(
                 form.data(),
-                form.number("seed"),
-                form.algorithm(),
-                form.count("from", "settings.from"),
-                form.count("to", "settings.to"));
-        form.addOther(form.number("starts"), form.number("folds"));
+                form.field(RunTable.SEED),
+                form.field(RunTable.ALGORITHM),
+                form.count(SweepSettings.FROM, text -> changed.accept(SweepSettings.FROM, text)),
+                form.count(SweepSettings.TO, text -> changed.accept(SweepSettings.TO, text)));
+        form.addOther(
+                form.number(SweepSettings.STARTS, text -> changed.accept(SweepSettings.STARTS, text)),
+                form.number(SweepSettings.FOLDS, text -> changed.accept(SweepSettings.FOLDS, text)));
         form.addRest();
         return form;
     }
 
-    /** One setting from many starts. */
-    static CompareForm starts(DatasetCatalogue catalogue, BiConsumer<String, String> changed) {
-        CompareForm form = new CompareForm(catalogue, changed);
+    /**
+     * One setting from many starts.
+     *
+     * @param starts told another text for their number
+     */
+    static CompareForm starts(DatasetCatalogue catalogue, Listener listener, Consumer<String> starts) {
+        CompareForm form = new CompareForm(catalogue, listener);
         form.addFirst(
                 form.data(),
-                form.number("seed"),
-                form.algorithm(),
-                form.count("k", "settings.k.em"),
-                form.number("starts"));
+                form.field(RunTable.SEED),
+                form.field(RunTable.ALGORITHM),
+                form.field(RunTable.K),
+                form.number(StartsSettings.STARTS, starts));
         form.addRest();
         return form;
     }
@@ -51,25 +67,20 @@ final class CompareForm extends RunForm {
      *
      * @param difference the controls of what differs between them
      */
-    static CompareForm twins(
-            DatasetCatalogue catalogue, BiConsumer<String, String> changed, SettingField... difference) {
-        CompareForm form = new CompareForm(catalogue, changed);
-        form.addFirst(form.data(), form.number("seed"), form.algorithm(), form.count("k", "settings.k.em"));
+    static CompareForm twins(DatasetCatalogue catalogue, Listener listener, SettingField... difference) {
+        CompareForm form = new CompareForm(catalogue, listener);
+        form.addFirst(form.data(), form.field(RunTable.SEED), form.field(RunTable.ALGORITHM), form.field(RunTable.K));
         form.addFirst(difference);
         form.addRest();
         return form;
     }
 
-    private void addRest() {
-        addOther(
-                covariance(),
-                init(),
-                number("start"),
-                number("iterations"),
-                number("tolerance"),
-                number("patience"),
-                number("floor"),
-                empty());
+    private SettingField count(Setting<?, Integer> row, Consumer<String> changed) {
+        return SettingField.count(row.name(), getTranslation("settings." + row.name()), changed);
+    }
+
+    private SettingField number(Setting<?, Integer> row, Consumer<String> changed) {
+        return SettingField.number(row.name(), getTranslation("settings." + row.name()), changed);
     }
 
     private void addFirst(SettingField... fields) {
@@ -88,11 +99,10 @@ final class CompareForm extends RunForm {
      * @param summary all of it in one line, for a phone
      */
     void show(Map<String, String> own, RunSettings run, Dataset dataset, String summary) {
-        Map<String, String> texts = new HashMap<>(RunLink.texts(run));
-        texts.putAll(own);
-        show(texts, run, dataset);
+        show(run, own, dataset);
         // only a mixture has a likelihood to hold points out for
-        field("folds").ifPresent(folds -> folds.component().setVisible(run.algorithm() == Algorithm.EM));
+        field(SweepSettings.FOLDS.name())
+                .ifPresent(folds -> folds.component().setVisible(run.algorithm() == Algorithm.EM));
         summarize(summary);
     }
 }

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import mixturelab.base.ui.CarriedSettings;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
 
 /** The page's four views, at the top of each of them. */
 final class CompareTabs extends Nav {

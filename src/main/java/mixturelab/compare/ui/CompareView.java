@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.PageActions;
-import mixturelab.base.ui.SettingsEdit;
+import mixturelab.base.ui.RunForm;
+import mixturelab.compare.CheckedComparison;
 import mixturelab.compare.CompareMessages;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.CompareSettings;
-import mixturelab.compare.Parsed;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.dataset.DatasetEntry;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.jobs.QueueFullException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * @param <R> what comes of it
  */
 abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
-        implements BeforeEnterObserver, HasDynamicTitle, PageActions {
+        implements BeforeEnterObserver, HasDynamicTitle, PageActions, RunForm.Listener {
     private static final Logger log = LoggerFactory.getLogger(CompareView.class);
 
     final DatasetCatalogue catalogue;
@@ -45,6 +50,9 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
     private final CompareWait<P, R> wait;
     /** What the address asks for; nothing before the first good link. */
     private @Nullable S wanted;
+
+    /** Checked already, and about to be followed. */
+    private Optional<CheckedComparison<P, R>> checked = Optional.empty();
 
     /** @param path where the view is */
     CompareView(DatasetCatalogue catalogue, CompareService comparisons, String path) {
@@ -58,12 +66,18 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
         add(tabs);
     }
 
-    /** Its controls; they tell {@link #change}. */
+    /** Its controls; they tell the view what changes. */
     abstract CompareForm form();
 
     abstract Parsed<S> parse(Map<String, List<String>> query);
 
     abstract SequencedMap<String, String> format(S settings);
+
+    /** The same comparison on other data. */
+    abstract S onData(S settings, DatasetEntry chosen);
+
+    /** The same comparison with another text in a row of its runs. */
+    abstract Parsed<S> changed(S settings, Setting<RunSettings, ?> row, String text);
 
     /** These are about to be computed. */
     abstract void begin(S settings, Dataset dataset);
@@ -84,26 +98,33 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
     /** Goes where a link leads. */
     void follow(Map<String, List<String>> query) {
         switch (parse(query)) {
-            case Parsed.Valid<S> link -> start(link.settings());
-            case Parsed.Invalid<S> link -> refuse(link.problems());
+            case Parsed.Valid<S>(S settings) -> start(settings);
+            case Parsed.Invalid<S>(List<SettingProblem> problems) -> refuse(problems);
         }
     }
 
     /** Computes and shows these, in place of what is on its way. */
     final void start(S settings) {
-        Dataset dataset = catalogue.create(settings.run().data());
-        List<SettingProblem> problems = comparisons.problems(settings, dataset);
-        if (!problems.isEmpty()) {
-            refuse(problems);
-            return;
+        Parsed<CheckedComparison<P, R>> known = checked.filter(
+                        comparison -> comparison.settings().equals(settings))
+                .<Parsed<CheckedComparison<P, R>>>map(Parsed.Valid::new)
+                .orElseGet(() -> check(settings));
+        checked = Optional.empty();
+        switch (known) {
+            case Parsed.Valid<CheckedComparison<P, R>>(CheckedComparison<P, R> comparison) ->
+                start(settings, comparison);
+            case Parsed.Invalid<CheckedComparison<P, R>>(List<SettingProblem> problems) -> refuse(problems);
         }
+    }
+
+    private void start(S settings, CheckedComparison<P, R> comparison) {
         wait.giveUp();
         want(settings);
-        begin(settings, dataset);
+        begin(settings, comparison.dataset());
         try {
             wait.forJob(
-                    comparisons.start(VaadinSession.getCurrent(), dataset, settings),
-                    progress -> progress(settings, dataset, progress),
+                    comparisons.start(VaadinSession.getCurrent(), comparison),
+                    progress -> progress(settings, comparison.dataset(), progress),
                     result -> show(settings, result),
                     failure -> {
                         log.error("A comparison failed: {}", settings, failure);
@@ -135,40 +156,41 @@ abstract class CompareView<S extends CompareSettings<P, R>, P, R> extends Div
         }
     }
 
-    /** Another value of one setting, by its name in links. */
-    final void change(String name, String text) {
+    @Override
+    public final void chosen(DatasetEntry data) {
+        edit(from -> new Parsed.Valid<>(onData(from, data)));
+    }
+
+    @Override
+    public final void changed(Setting<RunSettings, ?> row, String text) {
+        edit(from -> changed(from, row, text));
+    }
+
+    /** Goes where an edit of what the address asks for leads to. */
+    final void edit(Function<S, Parsed<S>> edit) {
         S from = wanted;
         if (from != null) {
-            SequencedMap<String, String> query = format(from);
-            edit(query, from, name, text);
-            switch (parse(LinkQuery.of(query).getParameters())) {
-                case Parsed.Valid<S> link -> go(link.settings());
-                case Parsed.Invalid<S> link -> form().complain(link.problems());
+            go(edit.apply(from));
+        }
+    }
+
+    /** Goes there if it is possible; only then does the address change. What was checked isn't when it is followed. */
+    final void go(Parsed<S> wish) {
+        switch (wish.flatMap(this::check)) {
+            case Parsed.Valid<CheckedComparison<P, R>>(CheckedComparison<P, R> comparison) -> {
+                checked = Optional.of(comparison);
+                wish.valid().ifPresent(there -> UI.getCurrent().navigate(path, LinkQuery.of(format(there))));
             }
+            case Parsed.Invalid<CheckedComparison<P, R>>(List<SettingProblem> problems) -> form().complain(problems);
         }
     }
 
-    /** Changes a link in place. */
-    void edit(Map<String, String> query, S from, String name, String text) {
-        if (name.equals("data")) {
-            SettingsEdit.data(query, catalogue.entry(text));
-        } else {
-            SettingsEdit.other(query, name, text);
-        }
+    final boolean isPossible(S settings) {
+        return check(settings).problems().isEmpty();
     }
 
-    /** Goes there if it is possible; only then does the address change. */
-    final void go(S settings) {
-        List<SettingProblem> problems = problems(settings);
-        if (problems.isEmpty()) {
-            UI.getCurrent().navigate(path, LinkQuery.of(format(settings)));
-        } else {
-            form().complain(problems);
-        }
-    }
-
-    final List<SettingProblem> problems(S settings) {
-        return comparisons.problems(settings, catalogue.create(settings.run().data()));
+    private Parsed<CheckedComparison<P, R>> check(S settings) {
+        return comparisons.check(settings, catalogue.create(settings.run().data()));
     }
 
     final Optional<S> wanted() {

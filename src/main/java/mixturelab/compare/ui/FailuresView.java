@@ -19,16 +19,16 @@ import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.StopSentence;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.FailureGallery;
+import mixturelab.compare.CheckedComparison;
 import mixturelab.compare.CompareMessages;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.Gallery;
 import mixturelab.compare.TwinLink;
 import mixturelab.compare.TwinRuns;
 import mixturelab.compare.TwinSettings;
-import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.run.Run;
+import mixturelab.core.settings.LinkText;
 import mixturelab.jobs.QueueFullException;
 import mixturelab.wire.FailureWords;
 import mixturelab.wire.SideWords;
@@ -85,17 +85,16 @@ final class FailuresView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void compute(TwinSettings settings, Consumer<TwinRuns> done) {
-        Dataset dataset = catalogue.create(settings.one().data());
+        CheckedComparison<Integer, TwinRuns> pair = comparisons
+                .check(settings, catalogue.create(settings.one().data()))
+                .valid()
+                .orElseThrow();
         try {
             new CompareWait<Integer, TwinRuns>(this)
-                    .forJob(
-                            comparisons.start(VaadinSession.getCurrent(), dataset, settings),
-                            runs -> {},
-                            done,
-                            failure -> {
-                                log.error("A pair failed: {}", settings, failure);
-                                problem.setText(getTranslation("compare.failed"));
-                            });
+                    .forJob(comparisons.start(VaadinSession.getCurrent(), pair), runs -> {}, done, failure -> {
+                        log.error("A pair failed: {}", settings, failure);
+                        problem.setText(getTranslation("compare.failed"));
+                    });
         } catch (QueueFullException full) {
             problem.setText(getTranslation("settings.queue-full"));
         }

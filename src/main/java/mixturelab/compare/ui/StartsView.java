@@ -12,12 +12,17 @@ import mixturelab.chart.ui.StartsStage;
 import mixturelab.compare.CompareLink;
 import mixturelab.compare.CompareService;
 import mixturelab.compare.ManyStartsResult;
-import mixturelab.compare.Parsed;
 import mixturelab.compare.StartEnd;
 import mixturelab.compare.StartsSettings;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.dataset.DatasetEntry;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunEdit;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.Setting;
 import mixturelab.export.FileNames;
 import mixturelab.wire.Preset;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +48,7 @@ final class StartsView extends CompareView<StartsSettings, List<StartEnd>, ManyS
     StartsView(DatasetCatalogue catalogue, CompareService comparisons) {
         super(catalogue, comparisons, CompareTabs.STARTS);
         this.links = new CompareLink(catalogue);
-        this.form = CompareForm.starts(catalogue, this::change);
+        this.form = CompareForm.starts(catalogue, this, text -> edit(from -> StartsSettings.STARTS.parse(from, text)));
         this.stage = new StartsStage(Texts.beginningWith(getLocale(), "stage.", "compare.starts."), PRESETS);
         this.export = new StartsExport(stage);
         stage.onCancel(this::cancel);
@@ -68,9 +73,18 @@ final class StartsView extends CompareView<StartsSettings, List<StartEnd>, ManyS
 
     @Override
     void begin(StartsSettings settings, Dataset dataset) {
-        String starts = Integer.toString(settings.starts());
-        form.show(Map.of("starts", starts), settings.run(), dataset, summary(settings));
+        form.show(StartsSettings.STARTS.texts(settings), settings.run(), dataset, summary(settings));
         stage.begin(messages.data(dataset), settings.starts());
+    }
+
+    @Override
+    StartsSettings onData(StartsSettings settings, DatasetEntry chosen) {
+        return settings.withRun(RunEdit.data(settings.run(), chosen));
+    }
+
+    @Override
+    Parsed<StartsSettings> changed(StartsSettings settings, Setting<RunSettings, ?> row, String text) {
+        return RunEdit.change(settings.run(), row, text).map(settings::withRun);
     }
 
     @Override
@@ -106,11 +120,11 @@ final class StartsView extends CompareView<StartsSettings, List<StartEnd>, ManyS
     /** The same setting from the seeds that come next; after the last one they begin anew. */
     private void repeat(StartsSettings before) {
         StartsSettings next = from(before, before.run().start() + before.starts());
-        go(problems(next).isEmpty() ? next : from(before, 0));
+        go(new Parsed.Valid<>(isPossible(next) ? next : from(before, 0)));
     }
 
     private static StartsSettings from(StartsSettings before, long start) {
-        return new StartsSettings(before.run().withStart(start), before.starts());
+        return before.withRun(before.run().with(RunTable.START, start));
     }
 
     @Override

@@ -1,20 +1,22 @@
 package mixturelab.compare.ui;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import mixturelab.base.ui.KeptUpload;
+import java.util.Optional;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.compare.CompareLink;
 import mixturelab.compare.CompareService;
-import mixturelab.compare.Parsed;
 import mixturelab.compare.SweepSettings;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.Initialization;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
 import mixturelab.wire.SweepLinks;
 
 /** Other sweeps that are worth a look beside one, as addresses; empty where there is none. */
 final class SweepOffers {
-    private static final Map<String, String> HOMEWORK = Map.of("data", "overlap", "from", "2", "to", "6");
+    private static final Map<String, List<String>> HOMEWORK =
+            Map.of("data", List.of("overlap"), "from", List.of("2"), "to", List.of("6"));
     private static final int STARTS = 20;
 
     private final CompareLink links;
@@ -34,7 +36,10 @@ final class SweepOffers {
 
     /** The homework's own: K = 2 to 6 on its overlapping blobs, from blocks. */
     private String homework(SweepSettings shown) {
-        return other(HOMEWORK, shown);
+        return links.sweep(HOMEWORK, Optional.empty())
+                .valid()
+                .map(sweep -> other(sweep, shown))
+                .orElse("");
     }
 
     /** The same with so many random starts that one bad one doesn't count; only where there is just one. */
@@ -42,26 +47,20 @@ final class SweepOffers {
         if (shown.starts() > 1) {
             return "";
         }
-        Map<String, String> query = new HashMap<>(links.format(shown));
-        query.put("starts", Integer.toString(STARTS));
-        if (shown.run().initialization() == Initialization.BLOCKS) {
-            query.put("init", "random-points");
-        }
-        return other(query, shown);
+        RunSettings run = shown.run().initialization() == Initialization.BLOCKS
+                ? shown.run().with(RunTable.INIT, Initialization.RANDOM_POINTS)
+                : shown.run();
+        return other(shown.withRun(run).with(SweepSettings.STARTS, STARTS), shown);
     }
 
-    private String other(Map<String, String> query, SweepSettings shown) {
-        return links.sweep(LinkQuery.of(query).getParameters(), KeptUpload.get())
-                                instanceof Parsed.Valid<SweepSettings> link
-                        && !link.settings().equals(shown)
-                        && isPossible(link.settings())
-                ? address(link.settings())
-                : "";
+    private String other(SweepSettings sweep, SweepSettings shown) {
+        return !sweep.equals(shown) && isPossible(sweep) ? address(sweep) : "";
     }
 
     private boolean isPossible(SweepSettings settings) {
         return comparisons
-                .problems(settings, catalogue.create(settings.run().data()))
+                .check(settings, catalogue.create(settings.run().data()))
+                .problems()
                 .isEmpty();
     }
 

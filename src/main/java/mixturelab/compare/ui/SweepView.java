@@ -12,13 +12,17 @@ import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.SweepStage;
 import mixturelab.compare.CompareLink;
 import mixturelab.compare.CompareService;
-import mixturelab.compare.Parsed;
 import mixturelab.compare.SweepFacts;
 import mixturelab.compare.SweepPanel;
 import mixturelab.compare.SweepResult;
 import mixturelab.compare.SweepSettings;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.DatasetEntry;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunEdit;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.Setting;
 
 /** How many clusters? One fit for each K, side by side; each is shown as soon as it is there. */
 @Route(value = CompareTabs.SWEEP, layout = MainLayout.class)
@@ -34,7 +38,7 @@ final class SweepView extends CompareView<SweepSettings, List<SweepPanel>, Sweep
     SweepView(DatasetCatalogue catalogue, CompareService comparisons) {
         super(catalogue, comparisons, CompareTabs.SWEEP);
         this.links = new CompareLink(catalogue);
-        this.form = CompareForm.sweep(catalogue, this::change);
+        this.form = CompareForm.sweep(catalogue, this, this::changeOwn);
         this.stage = new SweepStage(Texts.beginningWith(getLocale(), "stage.", "compare."));
         this.offers = new SweepOffers(links, comparisons, catalogue);
         stage.onCancel(this::cancel);
@@ -93,14 +97,18 @@ final class SweepView extends CompareView<SweepSettings, List<SweepPanel>, Sweep
         }
     }
 
-    /** Where other data has fewer points than there were clusters, it has its own range. */
+    private void changeOwn(Setting<SweepSettings, Integer> row, String text) {
+        edit(from -> links.change(from, row, text));
+    }
+
     @Override
-    void edit(Map<String, String> query, SweepSettings from, String name, String text) {
-        super.edit(query, from, name, text);
-        if (name.equals("data")
-                && catalogue.create(catalogue.entry(text).defaultKey()).points().n() < from.to()) {
-            query.keySet().removeAll(List.of("from", "to", "folds"));
-        }
+    SweepSettings onData(SweepSettings settings, DatasetEntry chosen) {
+        return links.onData(settings, chosen);
+    }
+
+    @Override
+    Parsed<SweepSettings> changed(SweepSettings settings, Setting<RunSettings, ?> row, String text) {
+        return RunEdit.change(settings.run(), row, text).map(settings::withRun);
     }
 
     @Override

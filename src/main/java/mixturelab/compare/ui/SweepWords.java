@@ -1,10 +1,11 @@
 package mixturelab.compare.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.HashMap;
 import java.util.Map;
 import mixturelab.base.ui.Texts;
 import mixturelab.compare.SweepSettings;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
 
 /** The settings of a sweep in words. */
 final class SweepWords {
@@ -12,11 +13,9 @@ final class SweepWords {
 
     /** The texts of its own controls, by name. */
     static Map<String, String> texts(SweepSettings settings) {
-        return Map.of(
-                "from", Integer.toString(settings.from()),
-                "to", Integer.toString(settings.to()),
-                "starts", Integer.toString(settings.starts()),
-                "folds", Integer.toString(settings.folds()));
+        Map<String, String> texts = new HashMap<>();
+        SweepSettings.ROWS.forEach(row -> texts.put(row.name(), row.text(settings)));
+        return texts;
     }
 
     /** All of it in one line. */

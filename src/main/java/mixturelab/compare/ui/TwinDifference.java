@@ -1,64 +1,78 @@
 package mixturelab.compare.ui;
 
 import com.vaadin.flow.component.Component;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mixturelab.base.ui.SettingField;
-import mixturelab.base.ui.SettingsEdit;
 import mixturelab.base.ui.Texts;
+import mixturelab.compare.TwinLink;
 import mixturelab.compare.TwinSettings;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.kmeans.EmptyClusterPolicy;
-import mixturelab.core.run.LinkText;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.SettingProblem;
 
-/** What is different in the second run: the controls that say so, and the link that a change of them leads to. */
+/** What is different in the second run: the controls that say so, and the twins that a change of them leads to. */
 final class TwinDifference {
     /** The control that chooses what differs; it has no name in links. */
     private static final String WHAT = "differs";
 
-    private static final String PREFIX = "twin-";
-    private static final List<String> NUMBERS = List.of("floor", "iterations", "tolerance", "patience");
+    /** Values that make a difference, where the last and the first of few don't do: the second, if there is the first. */
+    private static final Map<Setting<RunSettings, ?>, List<String>> PROPOSALS = Map.of(
+            RunTable.COVARIANCE, List.of("tied", "full"),
+            RunTable.ITERATIONS, List.of("5", "150"),
+            RunTable.TOLERANCE, List.of("0", "0.001"),
+            RunTable.PATIENCE, List.of("1", "2"));
+
+    /** Where an edit of the twins goes. */
+    interface Edits {
+        void edit(Function<TwinSettings, Parsed<TwinSettings>> edit);
+    }
 
     private final Component translator;
     private final DatasetCatalogue catalogue;
+    private final Edits edits;
     private final SettingField what;
-    private final Map<String, SettingField> values = new HashMap<>();
+    private final Map<Setting<RunSettings, ?>, SettingField> values = new LinkedHashMap<>();
 
-    TwinDifference(Component translator, DatasetCatalogue catalogue, BiConsumer<String, String> changed) {
+    TwinDifference(Component translator, DatasetCatalogue catalogue, Edits edits) {
         this.translator = translator;
         this.catalogue = catalogue;
+        this.edits = edits;
         this.what = SettingField.choice(
                 WHAT,
                 text("settings.twins.differs"),
                 List.of(),
                 name -> text("settings.twins.differs." + name),
-                changed);
-        choice("covariance", CovarianceType.values(), changed);
-        choice("empty", EmptyClusterPolicy.values(), changed);
-        for (String name : NUMBERS) {
-            values.put(name, SettingField.number(PREFIX + name, text("settings.twins.other"), changed));
-        }
+                name -> edits.edit(twins -> choose(RunTable.row(name), twins)));
+        RunSettings usual = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
+        RunTable.ROWS.stream()
+                .filter(row -> row.isComparable() && row != RunTable.ALGORITHM)
+                .forEach(row -> values.put(row, control(row, row.codec(usual).options())));
     }
 
-    private void choice(String name, Enum<?>[] choices, BiConsumer<String, String> changed) {
-        List<String> options = Arrays.stream(choices).map(LinkText::of).toList();
-        values.put(
-                name,
-                SettingField.choice(
-                        PREFIX + name,
-                        text("settings.twins.other"),
+    private SettingField control(Setting<RunSettings, ?> row, List<String> options) {
+        Consumer<String> changed = text -> edits.edit(twins -> change(row, text, twins));
+        String label = text("settings.twins.other");
+        return options.isEmpty()
+                ? SettingField.number(TwinLink.name(row), label, changed)
+                : SettingField.choice(
+                        TwinLink.name(row),
+                        label,
                         options,
-                        option -> text("settings." + name + "." + option),
-                        changed));
+                        option -> text("settings." + row.name() + "." + option),
+                        changed);
     }
 
     /** The controls, for a form to have. */
@@ -68,56 +82,56 @@ final class TwinDifference {
 
     /** What the controls show of these twins. */
     Map<String, String> texts(TwinSettings twins) {
-        what.offer().accept(TwinSettings.choices(twins.one().algorithm()));
-        Map<String, String> others = RunLink.texts(twins.other());
+        what.offer()
+                .accept(TwinSettings.choices(twins.one()).stream()
+                        .map(Setting::name)
+                        .toList());
         Map<String, String> texts = new HashMap<>();
-        values.keySet().forEach(name -> texts.put(PREFIX + name, others.getOrDefault(name, "")));
-        texts.put(WHAT, shown(twins));
+        values.keySet().forEach(row -> texts.put(TwinLink.name(row), row.text(twins.other())));
+        texts.put(WHAT, shown(twins).name());
         return texts;
     }
 
     /** Only the value of what differs is in sight; of several things that of the first. */
     void fold(TwinSettings twins) {
-        values.forEach((name, field) -> field.component().setVisible(name.equals(shown(twins))));
+        values.forEach((row, field) -> field.component().setVisible(row == shown(twins)));
     }
 
-    private static String shown(TwinSettings twins) {
-        return twins.differences().stream().findFirst().orElse("algorithm");
+    private static Setting<RunSettings, ?> shown(TwinSettings twins) {
+        List<Setting<RunSettings, ?>> differences = twins.differences();
+        return differences.isEmpty() ? RunTable.ALGORITHM : differences.getFirst();
     }
 
-    /** Changes a link of twins in place. What both share leads to other runs, which have no frame to fork from. */
-    void edit(Map<String, String> query, TwinSettings twins, String name, String text) {
-        if (name.equals(WHAT)) {
-            query.keySet().removeIf(key -> key.startsWith(PREFIX));
-            if (!text.equals("algorithm")) {
-                query.put(PREFIX + text, proposal(text, twins.one()));
-            }
-        } else if (name.startsWith(PREFIX)) {
-            query.put(name, text);
-        } else {
-            query.remove("fork");
-            if (name.equals("data")) {
-                query.remove(PREFIX + "floor");
-                SettingsEdit.data(query, catalogue.entry(text));
-            } else {
-                if (name.equals("algorithm")) {
-                    query.keySet().removeIf(key -> key.startsWith(PREFIX));
-                }
-                SettingsEdit.other(query, name, text);
-            }
-        }
+    /** The twins that differ in one row alone, by a value that makes a difference. */
+    private Parsed<TwinSettings> choose(Setting<RunSettings, ?> row, TwinSettings twins) {
+        RunSettings one = twins.one();
+        return row == RunTable.ALGORITHM
+                ? new Parsed.Valid<>(twins.withOther(TwinSettings.opposite(one)))
+                : row.parse(one, proposal(row, one)).map(twins::withOther);
     }
 
-    /** Another value to begin with, one that makes a difference. */
-    private String proposal(String name, RunSettings one) {
-        return switch (name) {
-            case "covariance" -> one.covarianceType() == CovarianceType.TIED ? "full" : "tied";
-            case "iterations" -> one.maxIterations() == 5 ? "150" : "5";
-            case "tolerance" -> one.tolerance() == 0 ? "0.001" : "0";
-            case "patience" -> one.patience() == 1 ? "2" : "1";
-            case "floor" -> floor(catalogue.create(one.data()).points());
-            default -> one.emptyClusters() == EmptyClusterPolicy.RESEED ? "keep" : "reseed";
+    /** Another text for a row of the second run; what is wrong with it is said at the row's name there. */
+    private static Parsed<TwinSettings> change(Setting<RunSettings, ?> row, String text, TwinSettings twins) {
+        return switch (row.parse(twins.other(), text)) {
+            case Parsed.Valid<RunSettings>(RunSettings other) -> new Parsed.Valid<>(twins.withOther(other));
+            case Parsed.Invalid<RunSettings>(List<SettingProblem> problems) ->
+                new Parsed.Invalid<>(problems.stream()
+                        .map(problem -> problem.withParameter(TwinLink.name(row)))
+                        .toList());
         };
+    }
+
+    private String proposal(Setting<RunSettings, ?> row, RunSettings one) {
+        if (row == RunTable.FLOOR) {
+            return floor(catalogue.create(one.data()).points());
+        }
+        List<String> options = row.codec(one).options();
+        List<String> proposals = PROPOSALS.getOrDefault(
+                row, options.isEmpty() ? List.of() : List.of(options.getLast(), options.getFirst()));
+        return proposals.stream()
+                .filter(text -> !text.equals(row.text(one)))
+                .findFirst()
+                .orElse("");
     }
 
     /** A tenth of the points' smallest variance, in one digit: enough to be seen. */
@@ -148,17 +162,21 @@ final class TwinDifference {
     /** What the first or the second run is called, in the middle of a sentence. */
     String name(TwinSettings twins, boolean first) {
         RunSettings run = first ? twins.one() : twins.other();
-        List<String> differences = twins.differences();
+        List<Setting<RunSettings, ?>> differences = twins.differences();
         if (differences.isEmpty()) {
             return text("settings.twins.name." + (first ? "one" : "other"));
         }
-        Map<String, String> texts = RunLink.texts(run);
         return differences.stream()
-                .map(name -> NUMBERS.contains(name)
-                        ? translator.getTranslation("settings.twins.name." + name, number(name, run))
-                        : text("settings.twins.name." + name + "." + texts.get(name)))
+                .map(row -> name(row, run))
                 .reduce((before, next) -> before + ", " + next)
                 .orElseThrow();
+    }
+
+    private String name(Setting<RunSettings, ?> row, RunSettings run) {
+        String key = "settings.twins.name." + row.name();
+        return row.codec(run).options().isEmpty()
+                ? translator.getTranslation(key, row.text(run))
+                : text(key + "." + row.text(run));
     }
 
     /** Both in one line. */
@@ -168,15 +186,6 @@ final class TwinDifference {
                 Texts.title(translator, twins.one().data()),
                 name(twins, true),
                 name(twins, false));
-    }
-
-    private static String number(String name, RunSettings run) {
-        return switch (name) {
-            case "floor" -> Texts.plain(run.covarianceFloor());
-            case "tolerance" -> Texts.plain(run.tolerance());
-            case "patience" -> Integer.toString(run.patience());
-            default -> Integer.toString(run.maxIterations());
-        };
     }
 
     private String text(String key) {

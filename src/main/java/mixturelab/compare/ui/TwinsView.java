@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import mixturelab.base.ui.KeptUpload;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.MainLayout;
@@ -16,17 +16,21 @@ import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.LimitStage;
 import mixturelab.chart.ui.TwinStage;
 import mixturelab.compare.CompareService;
-import mixturelab.compare.Parsed;
 import mixturelab.compare.TwinLink;
 import mixturelab.compare.TwinRuns;
 import mixturelab.compare.TwinSettings;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.QueryReader;
+import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.run.Run;
-import mixturelab.core.run.RunLimits;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.QueryReader;
+import mixturelab.core.settings.RunEdit;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.wire.SideWords;
 import mixturelab.wire.TwinWords;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +52,8 @@ final class TwinsView extends CompareView<TwinSettings, Integer, TwinRuns> {
     TwinsView(DatasetCatalogue catalogue, CompareService comparisons) {
         super(catalogue, comparisons, CompareTabs.TWINS);
         this.links = new TwinLink(catalogue);
-        this.difference = new TwinDifference(this, catalogue, this::change);
-        this.form = CompareForm.twins(catalogue, this::change, difference.fields());
+        this.difference = new TwinDifference(this, catalogue, this::edit);
+        this.form = CompareForm.twins(catalogue, this, difference.fields());
         Map<String, String> texts = Texts.beginningWith(getLocale(), "stage.", "compare.");
         this.stage = new TwinStage(texts);
         this.export = new TwinExport(stage);
@@ -73,29 +77,20 @@ final class TwinsView extends CompareView<TwinSettings, Integer, TwinRuns> {
     @Override
     Parsed<TwinSettings> parse(Map<String, List<String>> query) {
         QueryReader reader = new QueryReader(query);
-        frame(reader);
-        List<SettingProblem> problems = reader.problems(List.of("frame"));
+        reader.value(RunLink.FRAME, RunLink.FRAME_CODEC);
+        List<SettingProblem> problems = reader.problems(List.of(RunLink.FRAME));
         Parsed<TwinSettings> link = links.parse(query, KeptUpload.get());
-        if (problems.isEmpty()) {
-            return link;
-        }
-        List<SettingProblem> all = new ArrayList<>(problems);
-        if (link instanceof Parsed.Invalid<TwinSettings> bad) {
-            all.addAll(0, bad.problems());
-        }
-        return new Parsed.Invalid<>(all);
-    }
-
-    /** Which frame a link asks for; none: -1. */
-    private static int frame(QueryReader reader) {
-        return (int) reader.whole("frame", -1, 0, 2 * RunLimits.MAX_ITERATIONS);
+        return problems.isEmpty()
+                ? link
+                : new Parsed.Invalid<>(Stream.concat(link.problems().stream(), problems.stream())
+                        .toList());
     }
 
     /** Twins are watched from their beginning, unless somebody asks for more. */
     @Override
     SequencedMap<String, String> format(TwinSettings settings) {
         SequencedMap<String, String> query = links.format(settings);
-        query.put("frame", "0");
+        query.put(RunLink.FRAME, "0");
         return query;
     }
 
@@ -131,11 +126,10 @@ final class TwinsView extends CompareView<TwinSettings, Integer, TwinRuns> {
         int last = 2
                 * Math.max(
                         twins.one().trace().iterations(), twins.other().trace().iterations());
-        int asked = frame(new QueryReader(followed));
-        if (asked < 0) {
-            return RunLink.isBare(followed) ? last / 2 : last;
-        }
-        return Math.min(asked, last);
+        return new QueryReader(followed)
+                .value(RunLink.FRAME, RunLink.FRAME_CODEC)
+                .map(asked -> Math.min(asked, last))
+                .orElse(RunLink.isBare(followed) ? last / 2 : last);
     }
 
     private SideWords side(TwinSettings twins, boolean first, Run run) {
@@ -156,9 +150,17 @@ final class TwinsView extends CompareView<TwinSettings, Integer, TwinRuns> {
         }
     }
 
+    /** The floor belongs to the data. */
     @Override
-    void edit(Map<String, String> query, TwinSettings from, String name, String text) {
-        difference.edit(query, from, name, text);
+    TwinSettings onData(TwinSettings settings, DatasetEntry chosen) {
+        return settings.withShared(RunEdit.data(settings.one(), chosen), row -> row != RunTable.FLOOR);
+    }
+
+    /** Another algorithm has a use for other settings, so what was different begins anew. */
+    @Override
+    Parsed<TwinSettings> changed(TwinSettings settings, Setting<RunSettings, ?> row, String text) {
+        return RunEdit.change(settings.one(), row, text)
+                .map(one -> settings.withShared(one, different -> row != RunTable.ALGORITHM));
     }
 
     @Override

@@ -48,9 +48,14 @@ public record DatasetEntry(
                 0,
                 own.points().d(),
                 own.labels().isPresent(),
-                Math.min(3, own.points().n()),
+                ownComponentCount(own.points().n()),
                 DEFAULT_COVARIANCE_FLOOR,
                 seed -> own.dataset());
+    }
+
+    /** The K that a run on n points of somebody's own starts with: 3, or n where there are fewer. */
+    public static int ownComponentCount(int n) {
+        return Math.min(3, n);
     }
 
     /** A copy of this entry with another floor. */

@@ -12,6 +12,8 @@ import mixturelab.core.engine.EmEngine.Explained;
 import mixturelab.core.engine.EmEngine.Step;
 import mixturelab.core.engine.Workers;
 import mixturelab.core.gmm.Mixture;
+import mixturelab.core.settings.RunLimits;
+import mixturelab.core.settings.RunSettings;
 
 /**
  * The EM loop: initial mixture, then E-step and M-step in turn, every half step recorded.

@@ -19,6 +19,9 @@ import mixturelab.core.kmeans.Centroids;
 import mixturelab.core.kmeans.Seeding;
 import mixturelab.core.kmeans.UpdateStep;
 import mixturelab.core.random.RandomState;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.ManualStart;
+import mixturelab.core.settings.RunSettings;
 
 /**
  * Makes the parameters of frame 0, as {@link Initialization} names them.
@@ -107,7 +110,7 @@ public final class Initializer {
 
     /** The constraints of a run's M-steps. */
     static Shape shape(RunSettings settings) {
-        return new Shape(settings.covarianceType(), settings.covarianceFloor(), Mixing.FREE);
+        return new Shape(settings.covarianceType(), settings.covarianceFloor(), settings.mixing());
     }
 
     /** One M-step from assignments taken for certain. */
@@ -136,28 +139,13 @@ public final class Initializer {
                 weights.orElseGet(() -> equalWeights(componentCount)),
                 flat(start.means()),
                 start.covariances()
-                        .map(rows -> covariances(rows, points.d()))
+                        .map(rows -> ManualStart.covarianceMatrices(rows, points.d()))
                         .orElseGet(() -> covariancesOfAllData(points, settings, componentCount)));
     }
 
     private static ManualStart manualStart(RunSettings settings) {
         return settings.manual()
                 .orElseThrow(() -> new IllegalArgumentException("A manual initialization needs a manual start"));
-    }
-
-    /** K x d x d numbers from rows of one variance (that variance in every direction) or of d x d numbers. */
-    static double[] covariances(List<List<Double>> rows, int d) {
-        double[] covariances = new double[rows.size() * d * d];
-        for (int k = 0; k < rows.size(); k++) {
-            List<Double> row = rows.get(k);
-            for (int j = 0; j < d * d; j++) {
-                double onDiagonal = j % (d + 1) == 0 ? row.getFirst() : 0;
-                // The mean of both triangles: exactly symmetric, also if another program's last digits weren't.
-                double given = row.size() == d * d ? (row.get(j) + row.get(j % d * d + j / d)) / 2 : onDiagonal;
-                covariances[k * d * d + j] = given;
-            }
-        }
-        return covariances;
     }
 
     private static double[] covariancesOfAllData(Points points, RunSettings settings, int componentCount) {

@@ -15,6 +15,8 @@ import mixturelab.core.kmeans.Centroids;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.kmeans.Inertia;
 import mixturelab.core.kmeans.UpdateStep;
+import mixturelab.core.settings.RunLimits;
+import mixturelab.core.settings.RunSettings;
 
 /**
  * The K-means loop: initial centroids, then assignment and update in turn, every half step recorded.

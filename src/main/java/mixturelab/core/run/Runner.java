@@ -2,6 +2,8 @@ package mixturelab.core.run;
 
 import java.util.function.IntPredicate;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.settings.RunLimits;
+import mixturelab.core.settings.RunSettings;
 
 /** Runs whichever algorithm the settings name. Pure: equal points and settings give an equal run. */
 public final class Runner {

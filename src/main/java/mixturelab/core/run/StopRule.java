@@ -2,6 +2,7 @@ package mixturelab.core.run;
 
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import mixturelab.core.settings.RunSettings;
 
 /**
  * When a loop ends of itself: after {@code patience} iterations in succession whose gain of the objective is below the

@@ -35,4 +35,13 @@ public record Trace<F extends Frame>(List<F> frames, StopReason stopReason, Opti
     public int iterations() {
         return (frames.size() - 1) / 2;
     }
+
+    /**
+     * The frame to show where nobody names one: the middle of the run on a bare page, so that the first picture is of work
+     * being done, else the last.
+     */
+    public int defaultFrame(boolean bare) {
+        int last = frames.size() - 1;
+        return bare ? last / 2 : last;
+    }
 }

@@ -1,37 +1,28 @@
 package mixturelab.digits.ui;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import mixturelab.base.ui.LinkQuery;
-import mixturelab.core.run.SettingProblem;
-import mixturelab.digits.DigitsLink;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.Setting;
 import mixturelab.digits.DigitsSettings;
 
-/** The link that a control's new value leads to. */
+/** A learner's wishes as edits of a comparison's settings. */
 final class DigitsEdit {
+    /** The choice that stands for a name that the link leaves out. */
+    static final String NONE = "none";
+
     private DigitsEdit() {}
 
-    /** Changes one setting of a link in place; what means "none" is left out. */
-    static void apply(Map<String, String> query, String name, String value) {
-        if (value.equals(DigitsForm.NONE)) {
-            query.remove(name);
-        } else {
-            query.put(name, value);
-        }
+    /** Another text for a row. */
+    static <T> Parsed<DigitsSettings> change(DigitsSettings settings, Setting<DigitsSettings, T> row, String text) {
+        return row.codec(settings)
+                .leftOut()
+                .filter(none -> text.equals(NONE))
+                .<Parsed<DigitsSettings>>map(none -> new Parsed.Valid<>(settings.with(row, none)))
+                .orElseGet(() -> row.parse(settings, text));
     }
 
-    /** The settings of a link; empty if anything is wrong with it. */
-    static Optional<DigitsSettings> settings(Map<String, String> query) {
-        return DigitsLink.parse(LinkQuery.of(query).getParameters()) instanceof DigitsLink.Parsed.Valid link
-                ? Optional.of(link.settings())
-                : Optional.empty();
-    }
-
-    /** What is wrong with a link. */
-    static List<SettingProblem> problems(Map<String, String> query) {
-        return DigitsLink.parse(LinkQuery.of(query).getParameters()) instanceof DigitsLink.Parsed.Invalid link
-                ? link.problems()
-                : List.of();
+    /** What the control of a row shows. */
+    static String text(DigitsSettings settings, Setting<DigitsSettings, ?> row) {
+        String text = row.text(settings);
+        return text.isEmpty() ? NONE : text;
     }
 }

@@ -1,17 +1,16 @@
 package mixturelab.digits.ui;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mixturelab.base.ui.Background;
 import mixturelab.chart.ui.DigitsStage;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.Parsed;
 import mixturelab.digits.Comparison;
-import mixturelab.digits.DigitsLink;
 import mixturelab.digits.DigitsMessages;
 import mixturelab.digits.DigitsService;
 import mixturelab.digits.DigitsSettings;
+import mixturelab.digits.DigitsTable;
 import mixturelab.digits.Experiment;
 import mixturelab.digits.Method;
 import mixturelab.wire.CellChoice;
@@ -64,22 +63,20 @@ final class DigitsExperiments {
                 failure -> log.warn("No errors along {}", along, failure));
     }
 
-    /** The link of an experiment's comparison; empty while there is no comparison on the page. */
-    Optional<Map<String, String>> link(ExperimentChoice choice) {
-        if (shown == null) {
-            return Optional.empty();
-        }
-        Map<String, String> query = DigitsLink.format(shown.settings());
+    /** The settings of an experiment's comparison, or what is wrong with them; empty while there is no comparison. */
+    Optional<Parsed<DigitsSettings>> settings(ExperimentChoice choice) {
         Experiment experiment = Experiment.valueOf(choice.variable().name());
-        DigitsEdit.apply(query, LinkText.of(experiment), choice.value());
-        DigitsEdit.apply(query, "start", Long.toString(choice.start()));
-        return Optional.of(query);
+        return Optional.ofNullable(shown)
+                .map(around -> DigitsEdit.change(around.settings(), experiment.row(), choice.value())
+                        .map(settings -> settings.with(DigitsTable.START, choice.start())));
     }
 
     /** Finds the saved comparison of a point: one of several starts has the mixture alone. */
     void find(DigitsSettings settings, Consumer<DigitsSettings> found) {
         background.read(
-                () -> service.saved(settings).isPresent() ? settings : settings.withMethods(List.of(Method.MIXTURE)),
+                () -> service.saved(settings).isPresent()
+                        ? settings
+                        : settings.with(DigitsTable.METHODS, List.of(Method.MIXTURE)),
                 found,
                 failure -> log.warn("Can't look for {}", settings, failure));
     }

@@ -15,48 +15,47 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import mixturelab.base.ui.SettingField;
 import mixturelab.base.ui.SettingRows;
-import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.run.LinkText;
-import mixturelab.digits.DigitsLink;
+import mixturelab.core.settings.Setting;
 import mixturelab.digits.DigitsSettings;
+import mixturelab.digits.DigitsTable;
 
 /** The controls of a comparison, and the button that runs it. */
 final class DigitsForm extends SettingRows {
-    /** The choice that stands for a name that the link leaves out. */
-    static final String NONE = "none";
-
     private static final List<Integer> TRAINING = List.of(500, 1_000, 2_000, 5_000, 10_000, 20_000);
     private static final List<Integer> PRINCIPAL = List.of(2, 5, 10, 20, 50, 100);
     private static final List<Integer> TEST = List.of(1_000, 5_000, 10_000, 20_000);
     private static final List<String> METHODS =
             List.of("mixture,kmeans,mlp", "mixture,kmeans", "mixture", "kmeans", "mlp");
 
-    private final BiConsumer<String, String> changed;
+    private final BiConsumer<Setting<DigitsSettings, ?>, String> changed;
     private final Span said = new Span();
     private final Button run;
     private boolean live;
 
     /**
-     * @param changed told the name of the link and the text given by the learner
+     * @param changed told a row and the text given by the learner
      * @param run pressed for the comparison of these settings; told whether a saved one won't do
      */
-    DigitsForm(BiConsumer<String, String> changed, Consumer<Boolean> run) {
+    DigitsForm(BiConsumer<Setting<DigitsSettings, ?>, String> changed, Consumer<Boolean> run) {
         this.changed = changed;
         this.run = new Button("", click -> run.accept(live));
         addClassName("digits-settings");
-        addFirst(SettingField.number("seed", getTranslation("settings.digits.seed"), changed));
-        addFirst(choice("training", numbers(TRAINING), DigitsForm::grouped));
-        addFirst(SettingField.count("k", getTranslation("settings.digits.k"), changed));
+        addFirst(number(DigitsTable.SEED));
+        addFirst(choice(DigitsTable.TRAINING, numbers(TRAINING), DigitsForm::grouped));
+        addFirst(SettingField.count(
+                DigitsTable.K.name(),
+                getTranslation("settings.digits.k"),
+                text -> changed.accept(DigitsTable.K, text)));
         addFirst(choice(
-                "covariance",
-                Stream.of(CovarianceType.values()).map(LinkText::of).toList(),
+                DigitsTable.COVARIANCE,
+                DigitsTable.COVARIANCE.codec(DigitsSettings.HOMEWORK).options(),
                 type -> getTranslation("settings.digits.covariance." + type)));
-        addFirst(SettingField.number("floor", getTranslation("settings.digits.floor"), changed));
-        addOther(choice("principal", numbers(PRINCIPAL), this::principal));
-        addOther(SettingField.number("start", getTranslation("settings.digits.start"), changed));
-        addOther(SettingField.number("restarts", getTranslation("settings.digits.restarts"), changed));
-        addOther(choice("test", numbers(TEST), this::test));
-        addOther(choice("methods", METHODS, this::methods));
+        addFirst(number(DigitsTable.FLOOR));
+        addOther(choice(DigitsTable.PRINCIPAL, numbers(PRINCIPAL), this::principal));
+        addOther(number(DigitsTable.START));
+        addOther(number(DigitsTable.RESTARTS));
+        addOther(choice(DigitsTable.TEST, numbers(TEST), this::test));
+        addOther(choice(DigitsTable.METHODS, METHODS, this::methods));
         said.getElement().setAttribute("role", "status");
         Div end = new Div(said, this.run);
         end.addClassName("digits-run");
@@ -65,38 +64,21 @@ final class DigitsForm extends SettingRows {
 
     /** Shows settings in the controls; complaints about earlier ones go. */
     void show(DigitsSettings settings) {
-        Map<String, String> texts = new HashMap<>(DigitsLink.format(DigitsSettings.HOMEWORK));
-        texts.put("seed", Long.toString(settings.seed()));
-        texts.put("start", Long.toString(settings.start()));
-        texts.put("k", Integer.toString(settings.componentCount()));
-        texts.put("covariance", LinkText.of(settings.covarianceType()));
-        texts.put("floor", plain(settings.covarianceFloor()));
-        texts.put(
-                "principal",
-                settings.principalComponents().isPresent()
-                        ? Integer.toString(settings.principalComponents().getAsInt())
-                        : NONE);
-        texts.put("training", Integer.toString(settings.trainingSize()));
-        texts.put("test", settings.testsAllOthers() ? NONE : Integer.toString(settings.testSize()));
-        texts.put("restarts", Integer.toString(settings.restarts()));
-        texts.put(
-                "methods",
-                String.join(",", settings.methods().stream().map(LinkText::of).toList()));
-        offer("training", numbers(TRAINING), texts);
-        offer(
-                "principal",
-                Stream.concat(Stream.of(NONE), numbers(PRINCIPAL).stream()).toList(),
-                texts);
-        offer("test", Stream.concat(Stream.of(NONE), numbers(TEST).stream()).toList(), texts);
-        offer("methods", METHODS, texts);
+        Map<String, String> texts = new HashMap<>();
+        DigitsTable.ROWS.forEach(row -> texts.put(row.name(), DigitsEdit.text(settings, row)));
+        texts.put(DigitsTable.FLOOR.name(), plain(settings.covarianceFloor()));
+        offer(DigitsTable.TRAINING, numbers(TRAINING), texts);
+        offer(DigitsTable.PRINCIPAL, orNone(PRINCIPAL), texts);
+        offer(DigitsTable.TEST, orNone(TEST), texts);
+        offer(DigitsTable.METHODS, METHODS, texts);
         write(texts);
         say("");
         summarize(getTranslation(
                 "settings.digits.summary",
-                grouped(texts.get("training")),
+                grouped(settings.trainingSize()),
                 settings.componentCount(),
-                getTranslation("settings.digits.covariance." + texts.get("covariance")),
-                texts.get("floor")));
+                getTranslation("settings.digits.covariance." + DigitsTable.COVARIANCE.text(settings)),
+                plain(settings.covarianceFloor())));
     }
 
     /** These settings have a result on the page; it can be computed again. */
@@ -124,14 +106,22 @@ final class DigitsForm extends SettingRows {
     }
 
     /** A value that isn't among those offered is offered, too. */
-    private void offer(String name, List<String> usual, Map<String, String> texts) {
-        String value = texts.get(name);
+    private void offer(Setting<DigitsSettings, ?> row, List<String> usual, Map<String, String> texts) {
+        String value = texts.getOrDefault(row.name(), "");
         Stream<String> all = usual.contains(value) ? usual.stream() : Stream.concat(usual.stream(), Stream.of(value));
-        field(name).ifPresent(field -> field.offer().accept(all.toList()));
+        field(row.name()).ifPresent(field -> field.offer().accept(all.toList()));
     }
 
-    private SettingField choice(String name, List<String> values, UnaryOperator<String> labels) {
-        return SettingField.choice(name, getTranslation("settings.digits." + name), values, labels, changed);
+    private SettingField number(Setting<DigitsSettings, ?> row) {
+        return SettingField.number(row.name(), label(row), text -> changed.accept(row, text));
+    }
+
+    private SettingField choice(Setting<DigitsSettings, ?> row, List<String> values, UnaryOperator<String> labels) {
+        return SettingField.choice(row.name(), label(row), values, labels, text -> changed.accept(row, text));
+    }
+
+    private String label(Setting<DigitsSettings, ?> row) {
+        return getTranslation("settings.digits." + row.name());
     }
 
     /** With commas, as the page's language writes it. */
@@ -144,17 +134,22 @@ final class DigitsForm extends SettingRows {
     }
 
     private String principal(String value) {
-        return value.equals(NONE) ? getTranslation("settings.digits.principal.none") : value;
+        return value.equals(DigitsEdit.NONE) ? getTranslation("settings.digits.principal.none") : value;
     }
 
     private String test(String value) {
-        return value.equals(NONE) ? getTranslation("settings.digits.test.all") : grouped(value);
+        return value.equals(DigitsEdit.NONE) ? getTranslation("settings.digits.test.all") : grouped(value);
     }
 
     private String methods(String value) {
         return METHODS.contains(value)
                 ? getTranslation("settings.digits.methods." + value.replace(',', '-'))
                 : value.replace(",", ", ");
+    }
+
+    private static List<String> orNone(List<Integer> numbers) {
+        return Stream.concat(Stream.of(DigitsEdit.NONE), numbers(numbers).stream())
+                .toList();
     }
 
     private static List<String> numbers(List<Integer> numbers) {

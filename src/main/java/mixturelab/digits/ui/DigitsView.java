@@ -8,16 +8,18 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
-import java.util.Map;
 import mixturelab.base.ui.Background;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.DigitsStage;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.digits.DigitsLink;
 import mixturelab.digits.DigitsService;
+import mixturelab.digits.DigitsSettings;
 import mixturelab.wire.ExperimentChoice;
 import mixturelab.wire.SeriesChoice;
 
@@ -53,8 +55,9 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         switch (DigitsLink.parse(event.getLocation().getQueryParameters().getParameters())) {
-            case DigitsLink.Parsed.Valid link -> page.want(link.settings(), link.shown(), startsAtOnce);
-            case DigitsLink.Parsed.Invalid link -> page.refuseLink(link.problems());
+            case Parsed.Valid<DigitsLink.Linked>(DigitsLink.Linked link) ->
+                page.want(link.settings(), link.shown(), startsAtOnce);
+            case Parsed.Invalid<DigitsLink.Linked>(List<SettingProblem> problems) -> page.refuseLink(problems);
         }
     }
 
@@ -67,46 +70,42 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
     private void cancel() {
         series.giveUp();
         if (!page.cancel()) {
-            go(Map.of());
+            go(new Parsed.Valid<>(DigitsSettings.HOMEWORK));
         }
     }
 
     /** Goes to a comparison of the plot. */
     private void showSaved(ExperimentChoice choice) {
         page.experiments()
-                .link(choice)
-                .flatMap(DigitsEdit::settings)
-                .ifPresent(settings -> page.experiments().find(settings, there -> go(DigitsLink.format(there))));
+                .settings(choice)
+                .flatMap(Parsed::valid)
+                .ifPresent(settings -> page.experiments().find(settings, there -> go(new Parsed.Valid<>(there))));
     }
 
     private void runExperiment(ExperimentChoice choice) {
         startsAtOnce = true;
-        page.experiments().link(choice).ifPresent(this::go);
+        page.experiments().settings(choice).ifPresent(this::go);
         startsAtOnce = false;
     }
 
     private void runStarts(SeriesChoice choice) {
         page.experiments()
-                .link(new ExperimentChoice(choice.variable(), choice.value(), 0))
-                .flatMap(DigitsEdit::settings)
+                .settings(new ExperimentChoice(choice.variable(), choice.value(), 0))
+                .flatMap(Parsed::valid)
                 .filter(settings -> service.problems(settings).isEmpty())
                 .ifPresent(settings -> series.start(settings, page.experiments()::showPoints));
     }
 
-    private void change(String name, String text) {
-        Map<String, String> query = DigitsLink.format(page.wanted());
-        DigitsEdit.apply(query, name, text);
-        go(query);
+    private void change(Setting<DigitsSettings, ?> row, String text) {
+        go(DigitsEdit.change(page.wanted(), row, text));
     }
 
-    /** Follows a link if it is good; only then does the address change, so that Back leads to what was seen. */
-    private void go(Map<String, String> query) {
-        List<SettingProblem> problems =
-                DigitsEdit.settings(query).map(service::problems).orElseGet(() -> DigitsEdit.problems(query));
-        if (problems.isEmpty()) {
-            UI.getCurrent().navigate(DigitsView.class, LinkQuery.of(query));
-        } else {
-            page.refuse(problems);
+    /** Goes to a comparison if it is possible; only then does the address change, so that Back leads to what was seen. */
+    private void go(Parsed<DigitsSettings> wish) {
+        switch (wish.flatMap(settings -> Parsed.of(settings, service.problems(settings)))) {
+            case Parsed.Valid<DigitsSettings>(DigitsSettings settings) ->
+                UI.getCurrent().navigate(DigitsView.class, LinkQuery.of(DigitsLink.format(settings)));
+            case Parsed.Invalid<DigitsSettings>(List<SettingProblem> problems) -> page.refuse(problems);
         }
     }
 

@@ -1,7 +1,7 @@
 package mixturelab.digits.ui;
 
 import com.vaadin.flow.component.Component;
-import mixturelab.core.run.LinkText;
+import mixturelab.core.settings.LinkText;
 import mixturelab.digits.Comparison;
 import mixturelab.digits.DigitsSettings;
 import mixturelab.digits.MnistMissingException;

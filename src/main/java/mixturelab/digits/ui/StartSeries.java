@@ -11,6 +11,7 @@ import mixturelab.digits.Comparison;
 import mixturelab.digits.DigitsProgress;
 import mixturelab.digits.DigitsService;
 import mixturelab.digits.DigitsSettings;
+import mixturelab.digits.DigitsTable;
 import mixturelab.digits.Method;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
@@ -39,11 +40,11 @@ final class StartSeries {
      */
     void start(DigitsSettings settings, Runnable joined) {
         giveUp();
-        DigitsSettings mixture = settings.withMethods(List.of(Method.MIXTURE));
+        DigitsSettings mixture = settings.with(DigitsTable.METHODS, List.of(Method.MIXTURE));
         try {
             LongStream.range(0, STARTS)
-                    .forEach(start ->
-                            jobs.add(service.start(VaadinSession.getCurrent(), mixture.withStart(start), false)));
+                    .forEach(start -> jobs.add(
+                            service.start(VaadinSession.getCurrent(), mixture.with(DigitsTable.START, start), false)));
         } catch (QueueFullException full) {
             // those that found room will do
         }

@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import mixturelab.base.ui.ExportList;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.chart.ui.RunStage;
-import mixturelab.core.run.Algorithm;
+import mixturelab.core.dataset.Dataset;
+import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.export.FileNames;
 
 /**
  * What a learner can take home of the run on the stage. The picture is saved by the browser; everything else is a link of
@@ -21,11 +27,13 @@ final class ExportMenu {
 
     private final RunStage stage;
     private final ExportList list = new ExportList(this::items);
+    private final RunLink links;
     private String name = "";
     private Map<String, String> link = Map.of();
     private Algorithm algorithm = Algorithm.EM;
 
-    ExportMenu(RunStage stage) {
+    ExportMenu(DatasetCatalogue catalogue, RunStage stage) {
+        this.links = new RunLink(catalogue);
         this.stage = stage;
     }
 
@@ -43,16 +51,11 @@ final class ExportMenu {
         return list;
     }
 
-    /**
-     * The run that the menu is about from now on.
-     *
-     * @param fileName what the names of its files begin with
-     * @param link the run as a link
-     */
-    void offer(String fileName, Map<String, String> link, Algorithm algorithm) {
-        this.name = fileName;
-        this.link = link;
-        this.algorithm = algorithm;
+    /** The run that the menu is about from now on, and its points. */
+    void offer(Dataset dataset, RunSettings run) {
+        this.name = FileNames.base(dataset, run);
+        this.link = links.format(run, OptionalInt.empty());
+        this.algorithm = run.algorithm();
         list.refresh();
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import mixturelab.base.ui.Texts;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.RunRule;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.wire.StartProblems;
 
 /** What is wrong with a start that was set by hand, in words for the one number that the learner has changed. */
@@ -29,18 +30,12 @@ final class HandProblems {
     }
 
     private static String message(Component translator, SettingProblem problem) {
-        return switch (problem.allowed()) {
-            case POSITIVE_DEFINITE ->
-                translator.getTranslation(
-                        "hand.POSITIVE_DEFINITE",
-                        Texts.letter(Integer.parseInt(problem.args().getFirst()) - 1));
-            case WEIGHTS -> translator.getTranslation("hand.WEIGHTS");
-            default ->
-                translator.getTranslation(
-                        "hand.other",
-                        translator.getTranslation(
-                                "problem." + problem.allowed().name(),
-                                problem.args().toArray()));
-        };
+        if (problem.rule() == RunRule.POSITIVE_DEFINITE) {
+            int component = Integer.parseInt(problem.args().getFirst()) - 1;
+            return translator.getTranslation("hand.POSITIVE_DEFINITE", Texts.letter(component));
+        } else if (problem.rule() == RunRule.WEIGHTS) {
+            return translator.getTranslation("hand.WEIGHTS");
+        }
+        return translator.getTranslation("hand.other", Texts.allowed(translator, problem));
     }
 }

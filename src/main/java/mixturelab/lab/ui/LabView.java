@@ -20,22 +20,27 @@ import mixturelab.base.ui.Background;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
+import mixturelab.base.ui.RunForm;
 import mixturelab.base.ui.SettingsForm;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.RunMessages;
 import mixturelab.chart.ui.RunStage;
+import mixturelab.compare.TwinLink;
+import mixturelab.compare.TwinSettings;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.gmm.CovarianceType;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.DrawnPoints;
-import mixturelab.core.run.LinkText;
-import mixturelab.core.run.RunDefaults;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
-import mixturelab.export.FileNames;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.DrawnPoints;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
@@ -49,7 +54,7 @@ import mixturelab.wire.RunMessage;
  */
 @Route(value = "lab", layout = MainLayout.class)
 @RouteAlias(value = "", layout = MainLayout.class)
-final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageActions {
+final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle, PageActions, RunForm.Listener {
     private final DatasetCatalogue catalogue;
     private final RunService runs;
     private final RunLink links;
@@ -74,11 +79,11 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         SequencedMap<String, Runnable> dataWishes = new LinkedHashMap<>();
         dataWishes.put("new", this::askForOwn);
         dataWishes.put("draw", stage::draw);
-        this.form = new SettingsForm(catalogue, this::change, dataWishes, this::restart, this::newStart);
+        this.form = new SettingsForm(catalogue, this, dataWishes, this::restart, this::newStart);
         stage.setDrawingLimits(new DrawingLimits(DrawnPoints.MOST, OwnPoints.MOST_IN_LINK));
         stage.addDrawnListener(drawn -> wishes.useDrawing(stage, drawn.drawing()));
         stage.addStartListener(chosen -> wishes.startByHand(stage, chosen.start(), form));
-        this.export = new ExportMenu(stage);
+        this.export = new ExportMenu(catalogue, stage);
         this.waiting = new RunWait(this, stage);
         this.opinions = new Opinions(new Background(this), stage);
         addClassName("lab");
@@ -90,16 +95,16 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         Map<String, List<String>> query =
                 event.getLocation().getQueryParameters().getParameters();
         switch (planner.follow(query)) {
-            case PlannedRun.Possible run -> start(run, RunLink.isBare(query));
-            case PlannedRun.Impossible impossible -> refuse(query, impossible.problems());
+            case Parsed.Valid<PlannedRun>(PlannedRun run) -> start(run, RunLink.isBare(query));
+            case Parsed.Invalid<PlannedRun>(List<SettingProblem> problems) -> refuse(query, problems);
         }
     }
 
-    private void start(PlannedRun.Possible run, boolean bare) {
+    private void start(PlannedRun planned, boolean bare) {
         try {
-            Job<Integer, FinishedRun> job = runs.start(VaadinSession.getCurrent(), run.dataset(), run.settings());
-            waiting.forRun(
-                    job, run.settings().maxIterations(), finished -> show(finished, run.frame(), bare), () -> stay(""));
+            Job<Integer, FinishedRun> job = runs.start(VaadinSession.getCurrent(), planned.run());
+            int cap = planned.run().settings().maxIterations();
+            waiting.forRun(job, cap, finished -> show(finished, planned.frame(), bare), () -> stay(""));
         } catch (QueueFullException full) {
             stay(getTranslation("settings.queue-full"));
         }
@@ -116,11 +121,10 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         settings = wanted;
         showsRun = true;
         form.show(wanted, dataset);
-        export.offer(FileNames.base(dataset, wanted), links.format(wanted, OptionalInt.empty()), wanted.algorithm());
+        export.offer(dataset, wanted);
         stage.offerFork(forkAddress(wanted));
         int last = finished.run().trace().frames().size() - 1;
-        int shown =
-                Math.min(frame.orElse(RunLink.defaultFrame(bare, finished.run().trace())), last);
+        int shown = Math.min(frame.orElse(finished.run().trace().defaultFrame(bare)), last);
         stage.show(
                 new RunMessage(RunMessages.numbers(dataset, finished.run().trace()), RunSentences.of(this, finished)),
                 shown);
@@ -129,10 +133,11 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
     /** Twins of this run that differ in one thing; the learner chooses another one there. */
     private String forkAddress(RunSettings run) {
-        Map<String, String> query = links.format(run, OptionalInt.empty());
-        if (run.algorithm() == Algorithm.EM) {
-            query.put("twin-covariance", run.covarianceType() == CovarianceType.TIED ? "full" : "tied");
-        }
+        CovarianceType other = run.covarianceType() == CovarianceType.TIED ? CovarianceType.FULL : CovarianceType.TIED;
+        Map<String, String> query = run.algorithm() == Algorithm.EM
+                ? new TwinLink(catalogue)
+                        .format(new TwinSettings(run, run.with(RunTable.COVARIANCE, other), OptionalInt.empty()))
+                : links.format(run, OptionalInt.empty());
         return "compare/twins?" + LinkQuery.of(query).getQueryString() + "&frame=0&fork=";
     }
 
@@ -163,8 +168,14 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         form.complain(problems);
     }
 
-    private void change(String name, String text) {
-        wishes.change(name, text, form::complain);
+    @Override
+    public void chosen(DatasetEntry data) {
+        wishes.choose(data, form::complain);
+    }
+
+    @Override
+    public void changed(Setting<RunSettings, ?> row, String text) {
+        wishes.change(row, text, form::complain);
     }
 
     private void newStart() {
@@ -189,6 +200,6 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         return getTranslation(
                 "page.lab.title",
                 Texts.title(this, settings.data()),
-                getTranslation("settings.algorithm." + LinkText.of(settings.algorithm())));
+                getTranslation("settings.algorithm." + RunTable.ALGORITHM.text(settings)));
     }
 }

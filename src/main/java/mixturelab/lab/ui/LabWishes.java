@@ -2,29 +2,32 @@ package mixturelab.lab.ui;
 
 import com.vaadin.flow.component.UI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mixturelab.base.ui.LinkQuery;
-import mixturelab.base.ui.SettingsEdit;
 import mixturelab.base.ui.SettingsForm;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.core.dataset.DatasetCatalogue;
+import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.dataset.Points;
-import mixturelab.core.run.DrawnPoints;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.DrawnPoints;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunEdit;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
+import mixturelab.core.settings.RunTable;
+import mixturelab.core.settings.Setting;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.wire.DrawingText;
 import mixturelab.wire.StartTexts;
 
 /**
- * What a learner wants changed. Each wish is the link of the run on the stage with something else in it; it is followed only
- * if it is good, so that Back leads to runs that were seen.
+ * What a learner wants changed. Each wish is an edit of the settings on the stage; it is followed only if it is
+ * good, so that Back leads to runs that were seen.
  */
 final class LabWishes {
     /** Twice what twelve components can need; our page sends no more. */
@@ -43,22 +46,22 @@ final class LabWishes {
         this.shown = shown;
     }
 
-    /** Another value of one setting. */
-    void change(String name, String text, Consumer<List<SettingProblem>> complain) {
-        Map<String, String> query = query();
-        if (name.equals("data")) {
-            SettingsEdit.data(query, catalogue.entry(text));
-        } else {
-            SettingsEdit.other(query, name, text);
-        }
-        go(planner.plan(LinkQuery.of(query).getParameters()), complain);
+    /** Another data set. */
+    void choose(DatasetEntry data, Consumer<List<SettingProblem>> complain) {
+        go(new Parsed.Valid<>(RunEdit.data(shown.get(), data)), complain);
+    }
+
+    /** Another text for one row. */
+    void change(Setting<RunSettings, ?> row, String text, Consumer<List<SettingProblem>> complain) {
+        boolean handSet = row == RunTable.INIT && text.equals(SettingsForm.HAND_SET);
+        go(
+                handSet ? new Parsed.Valid<>(RunEdit.handSet(shown.get())) : RunEdit.change(shown.get(), row, text),
+                complain);
     }
 
     /** Another random start. */
     void newStart(Consumer<List<SettingProblem>> complain) {
-        Map<String, String> query = query();
-        SettingsEdit.newStart(query);
-        go(planner.plan(LinkQuery.of(query).getParameters()), complain);
+        go(new Parsed.Valid<>(RunEdit.newStart(shown.get())), complain);
     }
 
     /** The run from there; what can't be started from is said where it was set. */
@@ -66,9 +69,7 @@ final class LabWishes {
         if (length(start) > MAX_START_LENGTH) {
             return;
         }
-        Map<String, String> query = query();
-        SettingsEdit.byHand(query, start.means(), start.covariances(), start.weights());
-        go(planner.plan(LinkQuery.of(query).getParameters()), problems -> {
+        go(RunEdit.byHand(shown.get(), start.means(), start.covariances(), start.weights()), problems -> {
             HandProblems.messages(stage, problems).ifPresentOrElse(stage::refuseStart, () -> form.complain(problems));
         });
     }
@@ -79,9 +80,7 @@ final class LabWishes {
      * @return what is wrong with them; empty if they are shown now
      */
     List<SettingProblem> use(OwnPoints own, Consumer<List<SettingProblem>> complain) {
-        Map<String, String> query = query();
-        SettingsEdit.own(query, own);
-        return go(planner.plan(LinkQuery.of(query).getParameters(), own), complain);
+        return go(new Parsed.Valid<>(RunEdit.own(shown.get(), own)), complain);
     }
 
     /** The points that were drawn; what is wrong with them is said beside the drawing. */
@@ -111,27 +110,22 @@ final class LabWishes {
                 + start.weights().length();
     }
 
-    private Map<String, String> query() {
-        return links.format(shown.get(), OptionalInt.empty());
-    }
-
     /**
      * Goes to a run if it is possible; only then does the address change.
      *
      * @param complain told what is wrong with it, if anything is
      * @return the same; empty if the run is shown now
      */
-    private List<SettingProblem> go(PlannedRun planned, Consumer<List<SettingProblem>> complain) {
-        return switch (planned) {
-            case PlannedRun.Possible run -> {
-                LinkQuery address = LinkQuery.of(links.format(run.settings(), OptionalInt.of(0)));
-                UI.getCurrent().navigate(LabView.class, address);
-                yield List.of();
-            }
-            case PlannedRun.Impossible impossible -> {
-                complain.accept(impossible.problems());
-                yield impossible.problems();
-            }
-        };
+    private List<SettingProblem> go(Parsed<RunSettings> wish, Consumer<List<SettingProblem>> complain) {
+        Parsed<PlannedRun> planned = wish.flatMap(planner::plan);
+        switch (planned) {
+            case Parsed.Valid<PlannedRun>(PlannedRun there) ->
+                UI.getCurrent()
+                        .navigate(
+                                LabView.class,
+                                LinkQuery.of(links.format(there.run().settings(), OptionalInt.of(0))));
+            case Parsed.Invalid<PlannedRun>(List<SettingProblem> problems) -> complain.accept(problems);
+        }
+        return planned.problems();
     }
 }

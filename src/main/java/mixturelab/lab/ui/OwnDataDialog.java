@@ -24,8 +24,8 @@ import mixturelab.core.dataset.CsvResult;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.OwnPoints;
 import mixturelab.core.dataset.Standardization;
-import mixturelab.core.run.LinkText;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.SettingProblem;
 
 /**
  * Asks for points of the learner's own: a CSV file or pasted text, and which columns to take. Whatever is wrong is said

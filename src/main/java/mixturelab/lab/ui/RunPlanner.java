@@ -5,26 +5,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mixturelab.base.ui.KeptUpload;
-import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.dataset.OwnPoints;
-import mixturelab.core.run.ParsedLink;
-import mixturelab.core.run.RunDefaults;
-import mixturelab.core.run.RunLink;
-import mixturelab.core.run.RunSettings;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.FramedRun;
+import mixturelab.core.settings.Parsed;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunLink;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.jobs.RunService;
 
 /**
- * Reads this page's links: makes the points of a run and checks its settings against them. A run that is planned before the
- * address changes isn't planned again when the address is followed.
+ * Checks this page's runs: makes the points of a run and checks its settings against them, once. A run that is planned before
+ * the address changes isn't checked again when the address is followed.
  */
 final class RunPlanner {
     private final DatasetCatalogue catalogue;
     private final RunService runs;
     private final RunLink links;
     /** Planned but not followed yet. */
-    private Optional<PlannedRun.Possible> planned = Optional.empty();
+    private Optional<PlannedRun> planned = Optional.empty();
 
     RunPlanner(DatasetCatalogue catalogue, RunService runs) {
         this.catalogue = catalogue;
@@ -32,64 +30,45 @@ final class RunPlanner {
         this.links = new RunLink(catalogue);
     }
 
-    /** The run behind a link that may be followed next. */
-    PlannedRun plan(Map<String, List<String>> query) {
-        planned = Optional.empty();
-        PlannedRun run = read(query);
-        planned = run instanceof PlannedRun.Possible possible ? Optional.of(possible) : Optional.empty();
-        return run;
-    }
-
-    /**
-     * The run behind a link to points of the learner's own. If no link can carry them and the run is possible, the session
-     * keeps them, so that links can name them; they take the place of an earlier set.
-     */
-    PlannedRun plan(Map<String, List<String>> query, OwnPoints own) {
-        Optional<OwnPoints> before = KeptUpload.get();
-        if (!own.fitInLink()) {
-            KeptUpload.keep(Optional.of(own));
-        }
-        PlannedRun run = plan(query);
-        if (run instanceof PlannedRun.Impossible) {
-            KeptUpload.keep(before);
-        }
+    /** The run of settings that may be followed next. */
+    Parsed<PlannedRun> plan(RunSettings settings) {
+        Parsed<PlannedRun> run = check(new FramedRun(settings, OptionalInt.empty()));
+        planned = run.valid();
+        // a set that no link can carry is kept, so that links can name it; it takes the place of an earlier one
+        planned.flatMap(possible -> settings.data().own())
+                .filter(own -> !own.fitInLink())
+                .ifPresent(own -> KeptUpload.keep(Optional.of(own)));
         return run;
     }
 
     /** The run behind the link that is followed now. */
-    PlannedRun follow(Map<String, List<String>> query) {
-        PlannedRun run = read(query);
+    Parsed<PlannedRun> follow(Map<String, List<String>> query) {
+        Parsed<PlannedRun> run = read(query);
         planned = Optional.empty();
         return run;
     }
 
-    private PlannedRun read(Map<String, List<String>> query) {
-        return switch (links.parse(query, KeptUpload.get())) {
-            case ParsedLink.Invalid link -> new PlannedRun.Impossible(link.problems());
-            case ParsedLink.Valid link ->
-                planned.filter(known -> known.settings().equals(link.settings()))
-                        .<PlannedRun>map(
-                                known -> new PlannedRun.Possible(known.settings(), known.dataset(), link.frame()))
-                        .orElseGet(() -> check(link.settings(), link.frame()));
-        };
+    private Parsed<PlannedRun> read(Map<String, List<String>> query) {
+        return links.parse(query, KeptUpload.get())
+                .flatMap(link -> planned.filter(known -> known.run().settings().equals(link.settings()))
+                        .map(known -> new PlannedRun(known.run(), link.frame()))
+                        .<Parsed<PlannedRun>>map(Parsed.Valid::new)
+                        .orElseGet(() -> check(link)));
     }
 
     /** The run of a link that is part of another. */
-    Optional<PlannedRun.Possible> possible(Map<String, List<String>> query) {
-        return read(query) instanceof PlannedRun.Possible run ? Optional.of(run) : Optional.empty();
+    Optional<PlannedRun> possible(Map<String, List<String>> query) {
+        return read(query).valid();
     }
 
     /** The run of a page without a link. */
-    PlannedRun.Possible usual() {
+    PlannedRun usual() {
         RunSettings settings = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
-        return new PlannedRun.Possible(settings, catalogue.create(settings.data()), OptionalInt.empty());
+        return check(new FramedRun(settings, OptionalInt.empty())).valid().orElseThrow();
     }
 
-    private PlannedRun check(RunSettings settings, OptionalInt frame) {
-        Dataset dataset = catalogue.create(settings.data());
-        List<SettingProblem> problems = runs.problems(settings, dataset);
-        return problems.isEmpty()
-                ? new PlannedRun.Possible(settings, dataset, frame)
-                : new PlannedRun.Impossible(problems);
+    private Parsed<PlannedRun> check(FramedRun link) {
+        return runs.check(link.settings(), catalogue.create(link.settings().data()))
+                .map(run -> new PlannedRun(run, link.frame()));
     }
 }

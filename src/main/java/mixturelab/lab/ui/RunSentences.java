@@ -8,11 +8,11 @@ import java.util.List;
 import mixturelab.base.ui.StopSentence;
 import mixturelab.chart.RunMessages;
 import mixturelab.core.run.Frame;
-import mixturelab.core.run.LinkText;
 import mixturelab.core.run.MixtureRun;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Trace;
 import mixturelab.core.score.InformationCriteria;
+import mixturelab.core.settings.LinkText;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.smile.Agreement;
 import mixturelab.wire.FitMeasure;
@@ -47,10 +47,11 @@ final class RunSentences {
         double logLikelihood = trace.last().objective();
         if (finished.run() instanceof MixtureRun && !Double.isNaN(logLikelihood)) {
             int n = finished.dataset().points().n();
-            int parameters = settings.covarianceType()
-                    .parameterCount(
-                            settings.componentCount(),
-                            finished.dataset().points().d());
+            int parameters = InformationCriteria.parameterCount(
+                    settings.covarianceType(),
+                    settings.mixing(),
+                    settings.componentCount(),
+                    finished.dataset().points().d());
             fit.add(measure("fit.aic", decimals(InformationCriteria.aic(logLikelihood, parameters), 2), parameters));
             fit.add(measure(
                     "fit.bic",

@@ -1,20 +1,23 @@
 package mixturelab.base.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.ParsedLink;
-import mixturelab.core.run.RunLink;
+import mixturelab.core.dataset.Points;
+import mixturelab.core.gmm.ExpectationStep;
+import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Runner;
 import mixturelab.core.run.StopReason;
 import mixturelab.core.run.Trace;
+import mixturelab.core.settings.FramedRun;
+import mixturelab.core.settings.RunLink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +48,24 @@ class ExperimentsTest extends SpringBrowserlessTest {
                 trace(with(query("floor"), "floor", "0.001")).stopReason());
     }
 
+    /** With equal weights the component of the small cluster has to take more than its own points. */
+    @Test
+    void equalWeightsCutTheLargeCluster() {
+        assertTrue(smallest(query("mixing")) > 2 * smallest(with(query("mixing"), "mixing", "free")));
+    }
+
+    /** How many points the smaller of two components answers for in the end. */
+    private double smallest(Map<String, List<String>> query) {
+        FramedRun link = new RunLink(catalogue).parse(query).valid().orElseThrow();
+        Points points = catalogue.create(link.settings().data()).points();
+        MixtureRun run = (MixtureRun) Runner.run(points, link.settings());
+        return Arrays.stream(ExpectationStep.of(points, run.trace().last().mixture())
+                        .responsibilities()
+                        .effectiveCounts())
+                .min()
+                .orElseThrow();
+    }
+
     @Test
     void theCapCutsARunOff() {
         assertEquals(StopReason.MAX_ITERATIONS, trace(query("iterations")).stopReason());
@@ -68,7 +89,7 @@ class ExperimentsTest extends SpringBrowserlessTest {
     }
 
     private Trace<?> trace(Map<String, List<String>> query) {
-        ParsedLink.Valid link = assertInstanceOf(ParsedLink.Valid.class, new RunLink(catalogue).parse(query));
+        FramedRun link = new RunLink(catalogue).parse(query).valid().orElseThrow();
         return Runner.run(catalogue.create(link.settings().data()).points(), link.settings())
                 .trace();
     }

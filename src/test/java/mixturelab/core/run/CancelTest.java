@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.management.ManagementFactory;
 import java.util.function.IntPredicate;
 import mixturelab.core.dataset.Points;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.RunSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.Initialization;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -149,7 +151,7 @@ class EdgeCasesTest {
             IllegalArgumentException refused = assertThrows(
                     IllegalArgumentException.class,
                     () -> Setup.em(4).algorithm(algorithm).trace(points));
-            assertTrue(String.valueOf(refused.getMessage()).contains("at most 3"), refused.getMessage());
+            assertTrue(String.valueOf(refused.getMessage()).contains("AT_MOST_POINTS [3]"), refused.getMessage());
         }
     }
 

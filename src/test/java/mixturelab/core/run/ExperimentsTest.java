@@ -19,6 +19,7 @@ import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.random.RandomState;
 import mixturelab.core.score.InformationCriteria;
+import mixturelab.core.settings.Initialization;
 import org.junit.jupiter.api.Test;
 
 /** The experiments of the lessons, named X1 and so on in TEACHING.md, with the numbers that learners are told. */

@@ -1,10 +1,10 @@
 package mixturelab.core.run;
 
-import static mixturelab.core.run.Initialization.BLOCKS;
-import static mixturelab.core.run.Initialization.KMEANS;
-import static mixturelab.core.run.Initialization.KMEANS_PLUS_PLUS;
-import static mixturelab.core.run.Initialization.RANDOM_PARTITION;
-import static mixturelab.core.run.Initialization.RANDOM_POINTS;
+import static mixturelab.core.settings.Initialization.BLOCKS;
+import static mixturelab.core.settings.Initialization.KMEANS;
+import static mixturelab.core.settings.Initialization.KMEANS_PLUS_PLUS;
+import static mixturelab.core.settings.Initialization.RANDOM_PARTITION;
+import static mixturelab.core.settings.Initialization.RANDOM_POINTS;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -19,6 +19,9 @@ import mixturelab.core.gmm.CovarianceType;
 import mixturelab.core.gmm.ExpectationStep;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.random.RandomState;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.ManualStart;
+import mixturelab.core.settings.RunSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

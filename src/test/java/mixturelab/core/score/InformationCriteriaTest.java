@@ -3,6 +3,8 @@ package mixturelab.core.score;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import org.junit.jupiter.api.Test;
 
 /** That both equal scikit-learn's is tested with the fits they belong to, in EmGoldenTest. */
@@ -11,6 +13,16 @@ class InformationCriteriaTest {
     void priceOfTheParametersLessTwiceTheLogLikelihood() {
         assertEquals(234, InformationCriteria.aic(-100, 17));
         assertEquals(17 * Math.log(150) + 2 * 100.0, InformationCriteria.bic(-100, 17, 150), 1e-12);
+    }
+
+    @Test
+    void weightsThatAreHeldAreNoParameters() {
+        for (CovarianceType type : CovarianceType.values()) {
+            int free = InformationCriteria.parameterCount(type, Mixing.FREE, 5, 2);
+            assertEquals(type.parameterCount(5, 2), free);
+            assertEquals(free - 4, InformationCriteria.parameterCount(type, Mixing.EQUAL, 5, 2));
+        }
+        assertEquals(2 + 3, InformationCriteria.parameterCount(CovarianceType.FULL, Mixing.EQUAL, 1, 2));
     }
 
     @Test

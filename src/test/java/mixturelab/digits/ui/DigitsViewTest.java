@@ -19,6 +19,7 @@ import mixturelab.digits.Comparison;
 import mixturelab.digits.DigitsProgress;
 import mixturelab.digits.DigitsService;
 import mixturelab.digits.DigitsSettings;
+import mixturelab.digits.DigitsTable;
 import mixturelab.jobs.Job;
 import mixturelab.jobs.QueueFullException;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +112,7 @@ class DigitsViewTest extends ViewTest {
 
     @Test
     void whereTooManyWaitTheButtonStaysAndTheLastResult() {
-        DigitsSettings large = DigitsSettings.HOMEWORK.withComponentCount(20).withRestarts(20);
+        DigitsSettings large = DigitsSettings.HOMEWORK.with(DigitsTable.K, 20).with(DigitsTable.RESTARTS, 20);
         List<Job<DigitsProgress, Comparison>> others = new ArrayList<>();
         try {
             fill(others, large);
@@ -135,7 +136,7 @@ class DigitsViewTest extends ViewTest {
         for (String owner : List.of("a", "b", "c")) {
             try {
                 while (true) {
-                    jobs.add(service.start(owner, settings.withStart(jobs.size()), true));
+                    jobs.add(service.start(owner, settings.with(DigitsTable.START, (long) jobs.size()), true));
                 }
             } catch (QueueFullException full) {
                 // the next one then

@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import mixturelab.BrowserTest;
-import mixturelab.core.run.Algorithm;
+import mixturelab.core.settings.Algorithm;
 import org.junit.jupiter.api.Test;
 
 /** The E-steps of thousands of points, which a worker paints ahead of time: nobody can see that it does. */

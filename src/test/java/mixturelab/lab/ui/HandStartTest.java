@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import mixturelab.ViewTest;
 import mixturelab.chart.ui.RunStage;
-import mixturelab.core.run.SettingProblem;
+import mixturelab.core.settings.RunRule;
+import mixturelab.core.settings.SettingProblem;
 import mixturelab.wire.StartProblems;
 import mixturelab.wire.StartTexts;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,8 +84,7 @@ class HandStartTest extends ViewTest {
     @Test
     void theMessageNamesTheComponent() {
         LabView view = find(LabView.class).single();
-        SettingProblem problem =
-                new SettingProblem("covariances", "1;0", SettingProblem.Allowed.POSITIVE_DEFINITE, List.of("2"));
+        SettingProblem problem = new SettingProblem("covariances", "1;0", RunRule.POSITIVE_DEFINITE, List.of("2"));
         StartProblems messages = HandProblems.messages(view, List.of(problem)).orElseThrow();
         String covariances = messages.covariances().orElseThrow();
         assertTrue(covariances.startsWith("B can not be like that"), covariances);

@@ -8,13 +8,14 @@ import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetKey;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.kmeans.EmptyClusterPolicy;
 import mixturelab.core.random.RandomState;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.Initialization;
-import mixturelab.core.run.RunSettings;
 import mixturelab.core.run.Runner;
 import mixturelab.core.run.StopReason;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.Initialization;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.wire.RunMessage;
 import mixturelab.wire.RunWords;
 import mixturelab.wire.StopWords;
@@ -39,6 +40,7 @@ final class LargeRun {
                 5,
                 algorithm,
                 CovarianceType.FULL,
+                Mixing.FREE,
                 Initialization.RANDOM_POINTS,
                 Optional.empty(),
                 50,

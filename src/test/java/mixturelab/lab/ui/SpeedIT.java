@@ -24,9 +24,9 @@ import mixturelab.BrowserTest;
 import mixturelab.chart.RunMessages;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
-import mixturelab.core.run.Algorithm;
-import mixturelab.core.run.RunDefaults;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.Algorithm;
+import mixturelab.core.settings.RunDefaults;
+import mixturelab.core.settings.RunSettings;
 import mixturelab.jobs.FinishedRun;
 import mixturelab.jobs.RunService;
 import org.junit.jupiter.api.Tag;
@@ -122,7 +122,9 @@ class SpeedIT extends BrowserTest {
         int size = 0;
         for (int i = 0; i < millis.length; i++) {
             long start = System.nanoTime();
-            FinishedRun finished = runs.start("speed", dataset, settings).finished();
+            FinishedRun finished = runs.start(
+                            "speed", runs.check(settings, dataset).valid().orElseThrow())
+                    .finished();
             size = JsonMapper.shared()
                     .writeValueAsString(
                             RunMessages.numbers(dataset, finished.run().trace()))

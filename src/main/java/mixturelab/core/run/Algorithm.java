@@ -1,9 +1,0 @@
-package mixturelab.core.run;
-
-/** Which clustering is run. */
-public enum Algorithm {
-    /** Expectation-Maximization on a Gaussian mixture. */
-    EM,
-    /** Lloyd's K-means. */
-    KMEANS
-}
