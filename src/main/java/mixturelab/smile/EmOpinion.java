@@ -6,9 +6,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mixturelab.core.dataset.Points;
 import mixturelab.core.gmm.CovarianceType;
+import mixturelab.core.gmm.Mixing;
 import mixturelab.core.gmm.Mixture;
 import mixturelab.core.run.MixtureRun;
-import mixturelab.core.run.RunSettings;
+import mixturelab.core.settings.RunSettings;
 import smile.linalg.UPLO;
 import smile.stat.distribution.ExponentialFamilyMixture;
 import smile.stat.distribution.GaussianDistribution;
@@ -27,9 +28,9 @@ final class EmOpinion {
 
     private EmOpinion() {}
 
-    /** Whether Smile has an M-step for these covariances, and we a run to show. */
+    /** Whether Smile's M-step follows the same rules: a covariance and a weight of its own for each component. */
     static boolean isComparable(RunSettings settings, int d) {
-        return settings.covarianceType() == CovarianceType.FULL && d <= 2;
+        return settings.covarianceType() == CovarianceType.FULL && settings.mixing() == Mixing.FREE && d <= 2;
     }
 
     /**

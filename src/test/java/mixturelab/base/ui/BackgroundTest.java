@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** How often the browser is told to ask, and who is told what; the polls are the test's own. */
 @SpringBootTest
+@ViewPackages(classes = BackgroundTest.class) // the app's first page has jobs of its own
 class BackgroundTest extends SpringBrowserlessTest {
     private static final int NEVER = -1;
 
@@ -28,8 +30,6 @@ class BackgroundTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void open() {
-        UI.getCurrent().removeAll(); // the app's first page has a job of its own
-        poll();
         UI.getCurrent().add(view);
     }
 
@@ -78,7 +78,8 @@ class BackgroundTest extends SpringBrowserlessTest {
     @Test
     void whatIsReadLaterBeginsWithTheFirstPoll() {
         AtomicInteger begun = new AtomicInteger();
-        new Background(view).readLater(begun::incrementAndGet, number -> told.add("read"), failure -> told.add("failed"));
+        new Background(view)
+                .readLater(begun::incrementAndGet, number -> told.add("read"), failure -> told.add("failed"));
         assertEquals(0, begun.get(), "the page is still on its way");
         while (told.isEmpty()) {
             poll();
@@ -90,7 +91,8 @@ class BackgroundTest extends SpringBrowserlessTest {
     @Test
     void whatWasToBeReadLaterIsNotBegunForAViewThatWasLeft() {
         AtomicInteger begun = new AtomicInteger();
-        new Background(view).readLater(begun::incrementAndGet, number -> told.add("read"), failure -> told.add("failed"));
+        new Background(view)
+                .readLater(begun::incrementAndGet, number -> told.add("read"), failure -> told.add("failed"));
         UI.getCurrent().remove(view);
         poll();
         assertEquals(0, begun.get());
