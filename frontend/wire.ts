@@ -142,6 +142,7 @@ export interface ErrorPoint {
 
 export interface ErrorPointsMessage {
   readonly variable: Variable;
+  readonly offered: readonly string[];
   readonly points: readonly ErrorPoint[];
   readonly kmeansTest: number | null;
 }

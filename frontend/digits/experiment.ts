@@ -7,15 +7,6 @@ export const VARIABLES: readonly Variable[] = ['floor', 'covariance', 'principal
 /** The value of `principal` that means none. */
 export const NONE = 'none';
 
-/** What each experiment offers. */
-const STEPS: Readonly<Record<Variable, readonly string[]>> = {
-  floor: ['0.000001', '0.00001', '0.0001', '0.001', '0.01', '0.1', '1'],
-  covariance: ['full', 'tied', 'diagonal', 'spherical'],
-  principal: ['2', '5', '10', '20', '50', '100', NONE],
-  k: ['10', '15', '20', '30', '40', '50'],
-  training: ['500', '1000', '2000', '5000', '10000', '20000'],
-};
-
 /** The starts that "several starts" means. */
 export const SEVERAL = [0, 1, 2, 3, 4];
 
@@ -52,7 +43,7 @@ export class Experiment {
   readonly start: number;
   readonly base: string;
 
-  constructor({ variable, points, kmeansTest }: ErrorPointsMessage, settings: DigitsSettingsMessage) {
+  constructor({ variable, offered, points, kmeansTest }: ErrorPointsMessage, settings: DigitsSettingsMessage) {
     this.variable = variable;
     this.kmeansTest = kmeansTest;
     this.current = canonical(settings[variable]);
@@ -61,8 +52,10 @@ export class Experiment {
     const { methods: _methods, restarts: _restarts, start: _start, test: _test, ...others } = settings;
     this.base = JSON.stringify({ ...others, [variable]: undefined });
     const known = points.map(point => ({ ...point, value: canonical(point.value) }));
-    this.values = [...new Set([...STEPS[variable], this.current, ...known.map(({ value }) => value)])].sort(
-      (a, b) => rank(variable, a) - rank(variable, b),
+    const worthATry = offered.map(canonical);
+    const rank = (value: string) => (variable === 'covariance' ? worthATry.indexOf(value) : size(value));
+    this.values = [...new Set([...worthATry, this.current, ...known.map(({ value }) => value)])].sort(
+      (a, b) => rank(a) - rank(b),
     );
     this.places = this.values.flatMap(value => {
       const here = known.filter(point => point.value === value).sort((a, b) => a.start - b.start);
@@ -118,8 +111,7 @@ export function canonical(value: string | number | null): string {
   return Number.isNaN(Number(value)) ? String(value) : String(Number(value));
 }
 
-function rank(variable: Variable, value: string): number {
-  if (variable === 'covariance') return STEPS.covariance.indexOf(value);
+function size(value: string): number {
   return value === NONE ? Infinity : Number(value);
 }
 

@@ -1,4 +1,11 @@
-import { componentAccount, covarianceFrom, pointAccount, pointDistances, wholeAccount } from 'Frontend/run/accounts';
+import {
+  componentAccount,
+  covarianceFrom,
+  pointAccount,
+  pointDistances,
+  weightFrom,
+  wholeAccount,
+} from 'Frontend/run/accounts';
 import { RunFacts } from 'Frontend/run/run-facts';
 import { describe, expect, test } from 'vitest';
 import { blobs } from './golden';
@@ -40,26 +47,35 @@ describe('a component’s account ends in the parameters of the next M', () => {
   const cases = SHAPES.flatMap(
     shape =>
       [
-        [shape, 2, points, 0],
-        [shape, 2, points, 0.5],
-        [shape, 1, points.filter((_, at) => at % 2 === 0), 0.01],
+        [shape, 2, 'free', points, 0],
+        [shape, 2, 'free', points, 0.5],
+        [shape, 2, 'equal', points, 0],
+        [shape, 1, 'free', points.filter((_, at) => at % 2 === 0), 0.01],
       ] as const,
   );
 
-  test.each(cases)('%s covariances in %i dimensions', (shape, d, points, floor) => {
-    const facts = new RunFacts(emModel(points, 3, 6, { d, shape, floor }));
+  test.each(cases)('%s covariances in %i dimensions, weights %s', (shape, d, mixing, points, floor) => {
+    const facts = new RunFacts(emModel(points, 3, 6, { d, shape, floor, mixing }));
     const { model } = facts;
     for (const frame of [1, 7, 8]) {
       const next = model.state((frame + 1) >> 1);
       for (let k = 0; k < 3; k++) {
         const account = componentAccount(facts, frame, k)!;
-        expect(account.total / model.n).toBeCloseTo(next.weights[k], 9);
+        expect(weightFrom(account, model, model.message.rules)).toBeCloseTo(next.weights[k], 9);
         account.sums.forEach((sum, a) => expect(sum / account.total).toBeCloseTo(next.means[k * d + a], 8));
         const whole = shape === 'tied' ? wholeAccount(facts, frame)! : account;
         const covariance = covarianceFrom(whole, d, model.message.rules);
         covariance.forEach((value, at) => expect(value).toBeCloseTo(next.covariances[k * d * d + at], 8));
       }
     }
+  });
+
+  test('has a weight that is learned, or held at 1/K', () => {
+    const { model } = homeworkRun();
+    const account = componentAccount(homeworkRun(), 21, 1)!;
+    const { rules } = model.message;
+    expect(weightFrom(account, model, rules)).toBeCloseTo(model.state(11).weights[1], 9);
+    expect(weightFrom(account, model, { ...rules, mixing: 'equal' })).toBe(1 / 3);
   });
 
   test('of K-means adds up the points of the cluster', () => {

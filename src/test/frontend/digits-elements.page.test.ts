@@ -2,7 +2,7 @@ import { Experiment } from 'Frontend/digits/experiment';
 import { ExperimentTrial } from 'Frontend/digits/experiment-trial';
 import type { DigitsProgressMessage, ErrorPoint } from 'Frontend/wire';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { SETTINGS } from './digits';
+import { OFFERED, SETTINGS } from './digits';
 import { english } from './english';
 
 const at = (value: string, test: number, start = 0): ErrorPoint => ({ value, start, training: 0.3, test });
@@ -23,7 +23,7 @@ describe('a value to try', () => {
   });
 
   const show = async (points: readonly ErrorPoint[], properties: Partial<ExperimentTrial>) => {
-    const experiment = new Experiment({ variable: 'floor', points, kmeansTest: null }, SETTINGS);
+    const experiment = new Experiment({ variable: 'floor', offered: OFFERED.floor, points, kmeansTest: null }, SETTINGS);
     Object.assign(trial, { texts: english, experiment, ...properties });
     await trial.updateComplete;
   };

@@ -1,4 +1,4 @@
-import type { ClusteringMessage, Deflated, DigitsMessage, DigitsSettingsMessage } from 'Frontend/wire';
+import type { ClusteringMessage, Deflated, DigitsMessage, DigitsSettingsMessage, Variable } from 'Frontend/wire';
 import { deflateSync } from 'node:zlib';
 
 /** Pixels of one digit. */
@@ -15,6 +15,15 @@ export const SETTINGS: DigitsSettingsMessage = {
   test: 1000,
   restarts: 10,
   methods: ['mixture', 'kmeans'],
+};
+
+/** The values that the server offers for each experiment, as links write them. */
+export const OFFERED: Readonly<Record<Variable, readonly string[]>> = {
+  floor: ['1e-6', '1e-5', '1e-4', '0.001', '0.01', '0.1', '1'],
+  covariance: ['full', 'tied', 'diagonal', 'spherical'],
+  principal: ['2', '5', '10', '20', '50', '100', 'none'],
+  k: ['10', '15', '20', '30', '40', '50'],
+  training: ['500', '1000', '2000', '5000', '10000', '20000'],
 };
 
 /** So many pictures, each all of one gray: its own number. */

@@ -2,7 +2,7 @@ import { ErrorPlotLabels } from 'Frontend/digits/error-plot-labels';
 import { ErrorPlotLayout } from 'Frontend/digits/error-plot-layout';
 import { Experiment } from 'Frontend/digits/experiment';
 import { describe, expect, test } from 'vitest';
-import { SETTINGS } from './digits';
+import { OFFERED, SETTINGS } from './digits';
 import { english } from './english';
 import { SEEDS, Seeded } from './seeded';
 
@@ -10,7 +10,7 @@ type Numbers = readonly (readonly [value: string, training: number, test: number
 
 function labelled(numbers: Numbers, kmeansTest: number | null, guess: number | null = null) {
   const points = numbers.map(([value, training, test]) => ({ value, start: 0, training, test }));
-  const experiment = new Experiment({ variable: 'floor', points, kmeansTest }, SETTINGS);
+  const experiment = new Experiment({ variable: 'floor', offered: OFFERED.floor, points, kmeansTest }, SETTINGS);
   const layout = new ErrorPlotLayout(experiment, { width: 900, height: 420, font: 12 }, []);
   const guesses = guess === null ? [] : [{ variable: 'floor' as const, value: numbers[0][0], start: 0, guess, base: '' }];
   return new ErrorPlotLabels(english, experiment, layout, 14, { target: '1', guess: null, guesses }).labels;

@@ -11,7 +11,7 @@ import {
 } from 'Frontend/digits/experiment';
 import type { DigitsSettingsMessage, ErrorPoint, Variable } from 'Frontend/wire';
 import { describe, expect, test } from 'vitest';
-import { SETTINGS } from './digits';
+import { OFFERED, SETTINGS } from './digits';
 import { english } from './english';
 import { SEEDS, Seeded } from './seeded';
 
@@ -25,7 +25,7 @@ function experiment(
     ...settings
   }: Partial<DigitsSettingsMessage> & { variable?: Variable; kmeansTest?: number | null } = {},
 ): Experiment {
-  return new Experiment({ variable, points, kmeansTest }, { ...SETTINGS, ...settings });
+  return new Experiment({ variable, offered: OFFERED[variable], points, kmeansTest }, { ...SETTINGS, ...settings });
 }
 
 describe('the values of an experiment', () => {

@@ -42,6 +42,13 @@ describe('of EM', () => {
     });
   });
 
+  test('weights that are held equal sum to 1 for another reason than learned ones', () => {
+    const weights = (mixing: 'free' | 'equal') =>
+      statement(new RunFacts(runModel({ points: [0, 0, 3, 3], states: [mixture()], rules: { mixing } })), 0, 'weights');
+    expect(weights('equal')).toMatchObject({ holds: true, reason: 'weights.equal' });
+    expect(weights('free')?.reason).not.toBe('weights.equal');
+  });
+
   test('a covariance that is not positive definite breaks its own', () => {
     expect(statement(run(mixture()), 2, 'covariances')).toMatchObject({ holds: true, value: '1.00' });
     const flat = mixture({ covariances: [1, 0, 0, 1, 1, 2, 2, 1] });

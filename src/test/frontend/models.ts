@@ -1,7 +1,8 @@
+import { NO_WORDS } from 'Frontend/compare/panel-model';
 import { RunFacts } from 'Frontend/run/run-facts';
 import { RunModel } from 'Frontend/run/run-model';
 import type { State } from 'Frontend/run/state';
-import type { Base64, RunMessage, StopWords } from 'Frontend/wire';
+import type { Base64, Mixing, Rules, RunMessage, StopWords } from 'Frontend/wire';
 import { blobs } from './golden';
 import { blockShares, em, kMeans, type Mixture, type PlainRun, type Shape } from './textbook';
 
@@ -16,7 +17,7 @@ export interface Plain {
   readonly labels?: readonly number[];
   readonly axes?: readonly string[];
   readonly start?: string;
-  readonly rules?: RunMessage['rules'];
+  readonly rules?: Partial<Rules>;
   readonly stop?: Partial<StopWords>;
 }
 
@@ -35,7 +36,7 @@ export function runMessage(plain: Plain): RunMessage {
     objective: doubles64(plain.objective ?? Array.from({ length: frames }, (_, frame) => frame)),
     axes: plain.axes ?? [],
     start: plain.start ?? 'blocks',
-    rules: plain.rules ?? { covariance: 'full', floor: 0 },
+    rules: { ...NO_WORDS.rules, ...plain.rules },
     stop: { reason: 'CONVERGED', brief: 'Converged', full: 'Converged:', why: 'small gains', advice: '', ...plain.stop },
     fit: [],
   };
@@ -50,10 +51,16 @@ export function emModel(
   points: readonly number[],
   k: number,
   iterations: number,
-  { d = 2, shape = 'full', floor = 0, ...rest }: { d?: 1 | 2; shape?: Shape; floor?: number } & Partial<Plain> = {},
+  {
+    d = 2,
+    shape = 'full',
+    floor = 0,
+    mixing = 'free',
+    ...rest
+  }: { d?: 1 | 2; shape?: Shape; floor?: number; mixing?: Mixing } & Partial<Plain> = {},
 ): RunModel {
-  const run: PlainRun = em(points, d, blockShares(points.length / d, k), iterations, shape, floor);
-  return runModel({ d, points, ...run, rules: { covariance: shape, floor }, ...rest });
+  const run: PlainRun = em(points, d, blockShares(points.length / d, k), iterations, shape, floor, mixing);
+  return runModel({ d, points, ...run, rules: { covariance: shape, mixing, floor }, ...rest });
 }
 
 /** K-means by the textbook. */

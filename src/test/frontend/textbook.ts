@@ -1,3 +1,5 @@
+import type { Mixing } from 'Frontend/wire';
+
 /** A mixture's parameters in plain numbers: K weights, K x d means, K x d x d covariances. */
 export interface Mixture {
   readonly weights: readonly number[];
@@ -27,10 +29,11 @@ export function em(
   iterations: number,
   shape: Shape = 'full',
   floor = 0,
+  mixing: Mixing = 'free',
 ): PlainRun {
-  const states = [maximization(points, d, shares, shape, floor)];
+  const states = [maximization(points, d, shares, shape, floor, mixing)];
   for (let i = 0; i < iterations; i++) {
-    states.push(maximization(points, d, expectation(points, d, states[i]).shares, shape, floor));
+    states.push(maximization(points, d, expectation(points, d, states[i]).shares, shape, floor, mixing));
   }
   const values = states.map(state => expectation(points, d, state).logLikelihood);
   return { states, objective: values.flatMap((value, i) => (i < iterations ? [value, value] : [value])) };
@@ -67,7 +70,14 @@ export function density(x: readonly number[], { means, covariances }: Mixture, j
   return Math.exp(-(c * dx * dx - 2 * b * dx * dy + a * dy * dy) / (2 * determinant)) / (2 * Math.PI * Math.sqrt(determinant));
 }
 
-function maximization(points: readonly number[], d: number, shares: readonly number[], shape: Shape, floor: number): Mixture {
+function maximization(
+  points: readonly number[],
+  d: number,
+  shares: readonly number[],
+  shape: Shape,
+  floor: number,
+  mixing: Mixing,
+): Mixture {
   const n = points.length / d;
   const k = shares.length / n;
   const sum = (of: (i: number) => number) => Array.from({ length: n }, (_, i) => of(i)).reduce((a, b) => a + b, 0);
@@ -86,7 +96,7 @@ function maximization(points: readonly number[], d: number, shares: readonly num
     components.map(({ total, covariance }) => (total / n) * covariance[at]).reduce((a, b) => a + b),
   );
   return {
-    weights: components.map(({ total }) => total / n),
+    weights: components.map(({ total }) => (mixing === 'equal' ? 1 / components.length : total / n)),
     means: components.flatMap(({ mean }) => mean),
     covariances: components.flatMap(({ covariance }) => shaped(shape === 'tied' ? shared : covariance, d, shape, floor)),
   };

@@ -61,6 +61,7 @@ public final class DigitsMessages {
     public static ErrorPointsMessage of(ErrorPoints points) {
         return new ErrorPointsMessage(
                 Variable.valueOf(points.variable().name()),
+                points.variable().offered(),
                 points.points().stream()
                         .map(point -> new ErrorPoint(point.value(), point.start(), point.training(), point.test()))
                         .toList(),

@@ -10,9 +10,6 @@ import mixturelab.digits.SavedComparisons.Errors;
 
 /** Finds the saved comparisons that belong to one experiment. */
 final class ErrorSearch {
-    /** The value of a variable that a link leaves out, as the browser names it. */
-    private static final String NONE = "none";
-
     /** Where a variable's value doesn't count, all have this one's; fewest training images leave every test image. */
     private static final DigitsSettings ANY =
             DigitsSettings.HOMEWORK.with(DigitsTable.TRAINING, DigitsLimits.MIN_TRAINING);
@@ -25,7 +22,7 @@ final class ErrorSearch {
                 .filter(errors -> without(variable, errors.settings()).equals(wanted))
                 .flatMap(errors -> errors.mixture().stream()
                         .map(pair -> new ErrorPoint(
-                                value(variable, errors.settings()),
+                                DigitsTable.choice(variable.row(), errors.settings()),
                                 errors.settings().start(),
                                 pair.training(),
                                 pair.test())))
@@ -57,10 +54,5 @@ final class ErrorSearch {
                 .with(DigitsTable.RESTARTS, 1)
                 .with(DigitsTable.METHODS, List.of(Method.MIXTURE));
         return variable.row().copy(ANY, mixture);
-    }
-
-    private static String value(Experiment variable, DigitsSettings settings) {
-        String text = variable.row().text(settings);
-        return text.isEmpty() ? NONE : text;
     }
 }

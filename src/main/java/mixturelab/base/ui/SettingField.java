@@ -55,7 +55,7 @@ public record SettingField(
     }
 
     /** A list that is filled and read by somebody else, with the label inside the field. */
-    static SettingField of(String name, Select<String> select, Consumer<String> write, String label) {
+    public static SettingField of(String name, Select<String> select, Consumer<String> write, String label) {
         select.addClassName("setting-" + name);
         return new SettingField(
                 name,

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import mixturelab.base.ui.RunForm;
 import mixturelab.base.ui.SettingField;
 import mixturelab.compare.StartsSettings;
 import mixturelab.compare.SweepSettings;
@@ -14,6 +13,7 @@ import mixturelab.core.settings.Algorithm;
 import mixturelab.core.settings.RunSettings;
 import mixturelab.core.settings.RunTable;
 import mixturelab.core.settings.Setting;
+import mixturelab.run.ui.RunForm;
 
 /** The controls of a comparison: those of a run that all its runs share, and a few of its own. */
 final class CompareForm extends RunForm {

@@ -5,7 +5,6 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import mixturelab.base.ui.KeptUpload;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.StartsStage;
@@ -24,6 +23,7 @@ import mixturelab.core.settings.RunSettings;
 import mixturelab.core.settings.RunTable;
 import mixturelab.core.settings.Setting;
 import mixturelab.export.FileNames;
+import mixturelab.run.ui.KeptUpload;
 import mixturelab.wire.Preset;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import mixturelab.base.ui.ExportList;
-import mixturelab.base.ui.KeptUpload;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.Texts;
 import mixturelab.chart.ui.SweepStage;
@@ -23,6 +22,7 @@ import mixturelab.core.settings.Parsed;
 import mixturelab.core.settings.RunEdit;
 import mixturelab.core.settings.RunSettings;
 import mixturelab.core.settings.Setting;
+import mixturelab.run.ui.KeptUpload;
 
 /** How many clusters? One fit for each K, side by side; each is shown as soon as it is there. */
 @Route(value = CompareTabs.SWEEP, layout = MainLayout.class)

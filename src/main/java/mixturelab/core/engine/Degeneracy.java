@@ -1,7 +1,6 @@
 package mixturelab.core.engine;
 
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import mixturelab.core.gmm.Mixture;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +14,12 @@ final class Degeneracy {
      * @param factorized each component's factorized covariance, or null where there is none
      */
     static OptionalInt first(Mixture mixture, @Nullable Object[] factorized) {
-        return IntStream.range(0, factorized.length)
-                .filter(k -> mixture.weight(k) != 0 && factorized[k] == null)
-                .findFirst();
+        for (int k = 0; k < factorized.length; k++) {
+            if (factorized[k] == null && mixture.weight(k) != 0) {
+                return OptionalInt.of(k);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** @throws IllegalArgumentException if there is a collapsed component */

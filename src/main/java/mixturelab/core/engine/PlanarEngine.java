@@ -28,15 +28,13 @@ final class PlanarEngine extends EmEngine {
     Step find(Mixture mixture) {
         SmallMixture ready = SmallMixture.of(mixture);
         OptionalInt degenerate = ready.degenerateComponent();
-        return degenerate.isPresent()
-                ? new Collapsed(degenerate.getAsInt())
-                : explained(mixture, expect(ready, mixture.means()));
-    }
-
-    private double expect(SmallMixture ready, double[] guesses) {
+        if (degenerate.isPresent()) {
+            return new Collapsed(degenerate.getAsInt());
+        }
         int n = points().n();
         int size = Blocks.size(n);
         int width = PlanarSums.width(componentCount());
+        double[] guesses = mixture.means();
         double[] logLikelihoods = new double[Blocks.chunks(n)];
         Blocks.run(
                 n,
@@ -50,7 +48,7 @@ final class PlanarEngine extends EmEngine {
                     }
                     memory.sums.take(sums, chunk * width);
                 });
-        return Sums.sum(logLikelihoods, logLikelihoods.length);
+        return explained(mixture, Sums.sum(logLikelihoods, logLikelihoods.length));
     }
 
     @Override

@@ -19,13 +19,12 @@ public final class AssignmentStep {
      */
     public static Assignment of(Points points, Centroids centroids) {
         Checks.requireSameWidth(points, centroids);
-        double[][] centers = centroids.rows();
         int[] clusters = new int[points.n()];
         double inertia = 0;
         for (int i = 0; i < clusters.length; i++) {
             double nearest = Double.POSITIVE_INFINITY;
-            for (int k = 0; k < centers.length; k++) {
-                double distance = SquaredDistance.between(points, i, centers[k]);
+            for (int k = 0; k < centroids.count(); k++) {
+                double distance = SquaredDistance.between(points, i, centroids, k);
                 // Strictly nearer: ties stay with the lowest index, and a dropped centroid's NaN never wins.
                 if (distance < nearest) {
                     nearest = distance;

@@ -38,12 +38,6 @@ public final class Centroids {
         this.values = values.clone();
     }
 
-    static Centroids ofRows(double[][] rows) {
-        return new Centroids(
-                rows[0].length,
-                Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
-    }
-
     /** K, dropped clusters included. */
     public int count() {
         return values.length / d;
@@ -59,16 +53,14 @@ public final class Centroids {
         return Double.isNaN(values[k * d]);
     }
 
+    /** Coordinate a of centroid k, in data units; NaN if cluster k has been dropped. */
+    public double get(int k, int a) {
+        return values[k * d + a];
+    }
+
     /** Centroid k, a copy of length d. */
     public double[] row(int k) {
         return Arrays.copyOfRange(values, k * d, (k + 1) * d);
-    }
-
-    /** All centroids as K rows of d numbers, a copy. */
-    double[][] rows() {
-        double[][] rows = new double[count()][];
-        Arrays.setAll(rows, this::row);
-        return rows;
     }
 
     /** All centroids, K x d, a copy. */

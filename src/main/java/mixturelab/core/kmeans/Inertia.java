@@ -16,15 +16,12 @@ public final class Inertia {
      */
     public static double of(Points points, Assignments assignments, Centroids centroids) {
         Checks.requireSame(points, assignments, centroids);
-        double[][] centers = centroids.rows();
         double inertia = 0;
         for (int i = 0; i < assignments.n(); i++) {
-            int cluster = assignments.get(i);
-            if (centroids.isDropped(cluster)) {
-                throw new IllegalArgumentException(
-                        "Point " + i + " belongs to cluster " + cluster + ", which has been dropped");
-            }
-            inertia += SquaredDistance.between(points, i, centers[cluster]);
+            inertia += SquaredDistance.between(points, i, centroids, assignments.get(i));
+        }
+        if (Double.isNaN(inertia)) {
+            throw new IllegalArgumentException("A point belongs to a cluster that has been dropped");
         }
         return inertia;
     }

@@ -38,9 +38,9 @@ public final class Seeding {
         for (int k = 0; k < clusterCount; k++) {
             rows[k] = k == 0 ? random.interval(points.n() - 1) : sample(distances, chosen, random);
             chosen[rows[k]] = true;
-            double[] center = points.row(rows[k]);
+            Centroids center = new Centroids(points.d(), points.row(rows[k]));
             for (int i = 0; i < distances.length; i++) {
-                distances[i] = Math.min(distances[i], SquaredDistance.between(points, i, center));
+                distances[i] = Math.min(distances[i], SquaredDistance.between(points, i, center, 0));
             }
         }
         return atRows(points, rows);
@@ -64,7 +64,11 @@ public final class Seeding {
     }
 
     private static Centroids atRows(Points points, int[] rows) {
-        return Centroids.ofRows(Arrays.stream(rows).mapToObj(points::row).toArray(double[][]::new));
+        double[] values = new double[rows.length * points.d()];
+        for (int k = 0; k < rows.length; k++) {
+            System.arraycopy(points.row(rows[k]), 0, values, k * points.d(), points.d());
+        }
+        return new Centroids(points.d(), values);
     }
 
     private static void requireCount(Points points, int clusterCount) {

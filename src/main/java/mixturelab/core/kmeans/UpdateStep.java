@@ -1,6 +1,5 @@
 package mixturelab.core.kmeans;
 
-import java.util.Arrays;
 import mixturelab.core.dataset.Points;
 
 /**
@@ -24,34 +23,29 @@ public final class UpdateStep {
     public static Centroids of(
             Points points, Assignments assignments, Centroids previous, EmptyClusterPolicy emptyClusters) {
         Checks.requireSame(points, assignments, previous);
-        int[] counts = assignments.counts();
-        double[][] centroids = new double[previous.count()][points.d()];
+        int d = points.d();
+        double[] centroids = new double[previous.count() * d];
+        int[] counts = new int[previous.count()];
         for (int i = 0; i < points.n(); i++) {
-            double[] sum = centroids[assignments.get(i)];
-            for (int a = 0; a < sum.length; a++) {
-                sum[a] += points.get(i, a);
+            int k = assignments.get(i);
+            counts[k]++;
+            for (int a = 0; a < d; a++) {
+                centroids[k * d + a] += points.get(i, a);
             }
         }
         boolean[] taken = new boolean[emptyClusters == EmptyClusterPolicy.RESEED ? points.n() : 0];
-        for (int k = 0; k < centroids.length; k++) {
-            for (int a = 0; a < points.d(); a++) {
-                centroids[k][a] /= counts[k];
+        for (int k = 0; k < counts.length; k++) {
+            for (int a = 0; a < d; a++) {
+                // 0 / 0 is NaN: without points the row of a dropped cluster.
+                centroids[k * d + a] /= counts[k];
             }
-            if (counts[k] == 0) {
-                centroids[k] = switch (emptyClusters) {
-                    case KEEP -> previous.row(k);
-                    case DROP -> dropped(points.d());
-                    case RESEED -> reseeded(k, points, assignments, previous, taken);
-                };
+            if (counts[k] == 0 && emptyClusters != EmptyClusterPolicy.DROP) {
+                boolean keep = emptyClusters == EmptyClusterPolicy.KEEP;
+                double[] center = keep ? previous.row(k) : reseeded(k, points, assignments, previous, taken);
+                System.arraycopy(center, 0, centroids, k * d, d);
             }
         }
-        return Centroids.ofRows(centroids);
-    }
-
-    private static double[] dropped(int d) {
-        double[] center = new double[d];
-        Arrays.fill(center, Double.NaN);
-        return center;
+        return new Centroids(d, centroids);
     }
 
     private static double[] reseeded(
@@ -66,11 +60,10 @@ public final class UpdateStep {
 
     /** The point farthest from its own centroid that isn't taken yet; -1 if every such point lies on its centroid. */
     private static int farthestPoint(Points points, Assignments assignments, Centroids previous, boolean[] taken) {
-        double[][] centers = previous.rows();
         int farthest = -1;
         double distance = 0;
         for (int i = 0; i < points.n(); i++) {
-            double own = SquaredDistance.between(points, i, centers[assignments.get(i)]);
+            double own = SquaredDistance.between(points, i, previous, assignments.get(i));
             if (own > distance && !taken[i]) {
                 distance = own;
                 farthest = i;

@@ -25,47 +25,57 @@ public final class RunTable {
                     "start", Codec.seed(RunLimits.MAX_SEED), RunSettings::start)
             .when(settings -> settings.initialization().isRandom());
 
+    /** K, the number of components or clusters; how many points there are is checked with the points. */
     public static final Setting<RunSettings, Integer> K =
             Setting.of("k", Codec.whole(1, RunLimits.MAX_COMPONENTS), RunSettings::componentCount);
 
+    /** EM or K-means. */
     public static final Setting<RunSettings, Algorithm> ALGORITHM = Setting.<RunSettings, Algorithm>of(
                     "algorithm", Codec.choice(Algorithm.values()), RunSettings::algorithm)
             .carried()
             .comparable();
 
+    /** The form of the covariances, for EM. */
     public static final Setting<RunSettings, CovarianceType> COVARIANCE = Setting.<RunSettings, CovarianceType>of(
                     "covariance", Codec.choice(CovarianceType.values()), RunSettings::covarianceType)
             .when(RunTable::isEm)
             .carried()
             .comparable();
 
+    /** Whether EM learns the weights. */
     public static final Setting<RunSettings, Mixing> MIXING = Setting.<RunSettings, Mixing>of(
                     "mixing", Codec.choice(Mixing.values()), RunSettings::mixing)
             .when(RunTable::isEm)
             .carried()
             .comparable();
 
+    /** How frame 0 comes about. */
     public static final Setting<RunSettings, Initialization> INIT =
             Setting.of("init", Codec.choice(Initialization.values()), RunSettings::initialization);
 
+    /** The cap on iterations. */
     public static final Setting<RunSettings, Integer> ITERATIONS = Setting.<RunSettings, Integer>of(
                     "iterations", Codec.whole(1, RunLimits.MAX_ITERATIONS), RunSettings::maxIterations)
             .comparable();
 
+    /** The gain below which an iteration counts as still. */
     public static final Setting<RunSettings, Double> TOLERANCE = Setting.<RunSettings, Double>of(
                     "tolerance", Codec.number(0, RunLimits.MAX_NUMBER), RunSettings::tolerance)
             .comparable();
 
+    /** How many still iterations in succession end a run. */
     public static final Setting<RunSettings, Integer> PATIENCE = Setting.<RunSettings, Integer>of(
                     "patience", Codec.whole(1, RunLimits.MAX_PATIENCE), RunSettings::patience)
             .comparable();
 
+    /** Added to every variance after each M-step, for EM; in squared data units. */
     public static final Setting<RunSettings, Double> FLOOR = Setting.<RunSettings, Double>of(
                     "floor", Codec.number(0, RunLimits.MAX_NUMBER), RunSettings::covarianceFloor)
             .when(RunTable::isEm)
             .carried()
             .comparable();
 
+    /** What K-means does with a cluster without points. */
     public static final Setting<RunSettings, EmptyClusterPolicy> EMPTY = Setting.<RunSettings, EmptyClusterPolicy>of(
                     "empty", Codec.choice(EmptyClusterPolicy.values()), RunSettings::emptyClusters)
             .when(settings -> !isEm(settings))

@@ -21,8 +21,6 @@ import mixturelab.digits.DigitsTable;
 
 /** The controls of a comparison, and the button that runs it. */
 final class DigitsForm extends SettingRows {
-    private static final List<Integer> TRAINING = List.of(500, 1_000, 2_000, 5_000, 10_000, 20_000);
-    private static final List<Integer> PRINCIPAL = List.of(2, 5, 10, 20, 50, 100);
     private static final List<Integer> TEST = List.of(1_000, 5_000, 10_000, 20_000);
     private static final List<String> METHODS =
             List.of("mixture,kmeans,mlp", "mixture,kmeans", "mixture", "kmeans", "mlp");
@@ -41,7 +39,7 @@ final class DigitsForm extends SettingRows {
         this.run = new Button("", click -> run.accept(live));
         addClassName("digits-settings");
         addFirst(number(DigitsTable.SEED));
-        addFirst(choice(DigitsTable.TRAINING, numbers(TRAINING), DigitsForm::grouped));
+        addFirst(choice(DigitsTable.TRAINING, numbers(DigitsTable.TRAINING_CHOICES), DigitsForm::grouped));
         addFirst(SettingField.count(
                 DigitsTable.K.name(),
                 getTranslation("settings.digits.k"),
@@ -51,7 +49,7 @@ final class DigitsForm extends SettingRows {
                 DigitsTable.COVARIANCE.codec(DigitsSettings.HOMEWORK).options(),
                 type -> getTranslation("settings.digits.covariance." + type)));
         addFirst(number(DigitsTable.FLOOR));
-        addOther(choice(DigitsTable.PRINCIPAL, numbers(PRINCIPAL), this::principal));
+        addOther(choice(DigitsTable.PRINCIPAL, numbers(DigitsTable.PRINCIPAL_CHOICES), this::principal));
         addOther(number(DigitsTable.START));
         addOther(number(DigitsTable.RESTARTS));
         addOther(choice(DigitsTable.TEST, numbers(TEST), this::test));
@@ -65,10 +63,10 @@ final class DigitsForm extends SettingRows {
     /** Shows settings in the controls; complaints about earlier ones go. */
     void show(DigitsSettings settings) {
         Map<String, String> texts = new HashMap<>();
-        DigitsTable.ROWS.forEach(row -> texts.put(row.name(), DigitsEdit.text(settings, row)));
+        DigitsTable.ROWS.forEach(row -> texts.put(row.name(), DigitsTable.choice(row, settings)));
         texts.put(DigitsTable.FLOOR.name(), plain(settings.covarianceFloor()));
-        offer(DigitsTable.TRAINING, numbers(TRAINING), texts);
-        offer(DigitsTable.PRINCIPAL, orNone(PRINCIPAL), texts);
+        offer(DigitsTable.TRAINING, numbers(DigitsTable.TRAINING_CHOICES), texts);
+        offer(DigitsTable.PRINCIPAL, orNone(DigitsTable.PRINCIPAL_CHOICES), texts);
         offer(DigitsTable.TEST, orNone(TEST), texts);
         offer(DigitsTable.METHODS, METHODS, texts);
         write(texts);
@@ -134,11 +132,11 @@ final class DigitsForm extends SettingRows {
     }
 
     private String principal(String value) {
-        return value.equals(DigitsEdit.NONE) ? getTranslation("settings.digits.principal.none") : value;
+        return value.equals(DigitsTable.NONE) ? getTranslation("settings.digits.principal.none") : value;
     }
 
     private String test(String value) {
-        return value.equals(DigitsEdit.NONE) ? getTranslation("settings.digits.test.all") : grouped(value);
+        return value.equals(DigitsTable.NONE) ? getTranslation("settings.digits.test.all") : grouped(value);
     }
 
     private String methods(String value) {
@@ -148,7 +146,7 @@ final class DigitsForm extends SettingRows {
     }
 
     private static List<String> orNone(List<Integer> numbers) {
-        return Stream.concat(Stream.of(DigitsEdit.NONE), numbers(numbers).stream())
+        return Stream.concat(Stream.of(DigitsTable.NONE), numbers(numbers).stream())
                 .toList();
     }
 

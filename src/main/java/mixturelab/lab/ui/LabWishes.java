@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import mixturelab.base.ui.LinkQuery;
-import mixturelab.base.ui.SettingsForm;
 import mixturelab.chart.ui.RunStage;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;
@@ -22,6 +21,9 @@ import mixturelab.core.settings.RunSettings;
 import mixturelab.core.settings.RunTable;
 import mixturelab.core.settings.Setting;
 import mixturelab.core.settings.SettingProblem;
+import mixturelab.run.ui.PlannedRun;
+import mixturelab.run.ui.RunPlanner;
+import mixturelab.run.ui.SettingsForm;
 import mixturelab.wire.DrawingText;
 import mixturelab.wire.StartTexts;
 

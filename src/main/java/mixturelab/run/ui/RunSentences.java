@@ -1,11 +1,10 @@
-package mixturelab.lab.ui;
+package mixturelab.run.ui;
 
 import static mixturelab.base.ui.Texts.decimals;
 
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
-import mixturelab.base.ui.StopSentence;
 import mixturelab.chart.RunMessages;
 import mixturelab.core.run.Frame;
 import mixturelab.core.run.MixtureRun;
@@ -19,7 +18,7 @@ import mixturelab.wire.FitMeasure;
 import mixturelab.wire.RunWords;
 
 /** Says of a finished run how it began, why it stopped and what the fit is worth. */
-final class RunSentences {
+public final class RunSentences {
     private final Component translator;
     private final FinishedRun finished;
     private final RunSettings settings;
@@ -32,8 +31,12 @@ final class RunSentences {
         this.trace = finished.run().trace();
     }
 
-    /** @param translator knows the learner's language */
-    static RunWords of(Component translator, FinishedRun finished) {
+    /**
+     * Factory of the words about a finished run.
+     *
+     * @param translator knows the learner's language
+     */
+    public static RunWords of(Component translator, FinishedRun finished) {
         RunSentences sentences = new RunSentences(translator, finished);
         return new RunWords(
                 LinkText.of(sentences.settings.initialization()),

@@ -1,4 +1,4 @@
-package mixturelab.base.ui;
+package mixturelab.run.ui;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package mixturelab.lab.ui;
+package mixturelab.run.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.function.Consumer;
@@ -10,13 +10,13 @@ import mixturelab.wire.IterationProgress;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a view's run, one at a time, and gives it up when the view is left. One that is done is shown at once. */
-final class RunWait {
+public final class RunWait {
     private final RunStage stage;
     private final Background background;
     private @Nullable Job<Integer, FinishedRun> job;
     private Runnable canceled = () -> {};
 
-    RunWait(Component view, RunStage stage) {
+    public RunWait(Component view, RunStage stage) {
         this.stage = stage;
         this.background = new Background(view);
         stage.addCancelListener(() -> {
@@ -34,7 +34,8 @@ final class RunWait {
      * @param done gets the run, now or later
      * @param canceled called if the learner cancels it
      */
-    void forRun(Job<Integer, FinishedRun> next, int maxIterations, Consumer<FinishedRun> done, Runnable canceled) {
+    public void forRun(
+            Job<Integer, FinishedRun> next, int maxIterations, Consumer<FinishedRun> done, Runnable canceled) {
         giveUp();
         if (next.isDone()) {
             done.accept(next.finished());

@@ -1,4 +1,4 @@
-package mixturelab.base.ui;
+package mixturelab.run.ui;
 
 import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.Span;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import mixturelab.base.ui.SettingField;
+import mixturelab.base.ui.Texts;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;
 import mixturelab.core.dataset.DatasetGroup;

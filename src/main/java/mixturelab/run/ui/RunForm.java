@@ -1,4 +1,4 @@
-package mixturelab.base.ui;
+package mixturelab.run.ui;
 
 import com.vaadin.flow.component.button.Button;
 import java.util.Arrays;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import mixturelab.base.ui.SettingField;
+import mixturelab.base.ui.SettingRows;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.dataset.DatasetEntry;

@@ -1,10 +1,9 @@
-package mixturelab.lab.ui;
+package mixturelab.run.ui;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import mixturelab.base.ui.KeptUpload;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.settings.FramedRun;
 import mixturelab.core.settings.Parsed;
@@ -17,21 +16,21 @@ import mixturelab.jobs.RunService;
  * Checks this page's runs: makes the points of a run and checks its settings against them, once. A run that is planned before
  * the address changes isn't checked again when the address is followed.
  */
-final class RunPlanner {
+public final class RunPlanner {
     private final DatasetCatalogue catalogue;
     private final RunService runs;
     private final RunLink links;
     /** Planned but not followed yet. */
     private Optional<PlannedRun> planned = Optional.empty();
 
-    RunPlanner(DatasetCatalogue catalogue, RunService runs) {
+    public RunPlanner(DatasetCatalogue catalogue, RunService runs) {
         this.catalogue = catalogue;
         this.runs = runs;
         this.links = new RunLink(catalogue);
     }
 
     /** The run of settings that may be followed next. */
-    Parsed<PlannedRun> plan(RunSettings settings) {
+    public Parsed<PlannedRun> plan(RunSettings settings) {
         Parsed<PlannedRun> run = check(new FramedRun(settings, OptionalInt.empty()));
         planned = run.valid();
         // a set that no link can carry is kept, so that links can name it; it takes the place of an earlier one
@@ -42,7 +41,7 @@ final class RunPlanner {
     }
 
     /** The run behind the link that is followed now. */
-    Parsed<PlannedRun> follow(Map<String, List<String>> query) {
+    public Parsed<PlannedRun> follow(Map<String, List<String>> query) {
         Parsed<PlannedRun> run = read(query);
         planned = Optional.empty();
         return run;
@@ -57,12 +56,12 @@ final class RunPlanner {
     }
 
     /** The run of a link that is part of another. */
-    Optional<PlannedRun> possible(Map<String, List<String>> query) {
+    public Optional<PlannedRun> possible(Map<String, List<String>> query) {
         return read(query).valid();
     }
 
     /** The run of a page without a link. */
-    PlannedRun usual() {
+    public PlannedRun usual() {
         RunSettings settings = RunDefaults.of(catalogue.entry(RunLink.DEFAULT_DATA));
         return check(new FramedRun(settings, OptionalInt.empty())).valid().orElseThrow();
     }

@@ -1,4 +1,4 @@
-package mixturelab.base.ui;
+package mixturelab.run.ui;
 
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import mixturelab.base.ui.Texts;
 import mixturelab.core.dataset.Dataset;
 import mixturelab.core.dataset.DatasetCatalogue;
 import mixturelab.core.settings.RunSettings;

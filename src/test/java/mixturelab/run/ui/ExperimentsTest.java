@@ -1,4 +1,4 @@
-package mixturelab.base.ui;
+package mixturelab.run.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package mixturelab.lab.ui;
+package mixturelab.run.ui;
 
 import java.util.OptionalInt;
 import mixturelab.jobs.CheckedRun;
@@ -8,4 +8,4 @@ import mixturelab.jobs.CheckedRun;
  *
  * @param frame the half step to show; empty if the link names none
  */
-record PlannedRun(CheckedRun run, OptionalInt frame) {}
+public record PlannedRun(CheckedRun run, OptionalInt frame) {}

@@ -1,4 +1,4 @@
-package mixturelab.base.ui;
+package mixturelab.run.ui;
 
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;

@@ -1,10 +1,11 @@
-package mixturelab.base.ui;
+package mixturelab.run.ui;
 
 import static mixturelab.base.ui.Texts.decimals;
 import static mixturelab.base.ui.Texts.letter;
 
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
+import mixturelab.base.ui.Texts;
 import mixturelab.core.run.Frame;
 import mixturelab.core.run.MixtureRun;
 import mixturelab.core.run.Run;
