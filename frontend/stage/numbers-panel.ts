@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RunFacts } from '../run/run-facts';
+import { secondOpinion } from '../run/second-opinion';
 import type { State } from '../run/state';
 import type { StartProblems } from '../wire';
 import './component-account';
@@ -42,6 +43,8 @@ export class NumbersPanel extends StageElement {
   @property({ type: Number }) frame = 0;
   @property({ type: Number }) selectedPoint: number | null = null;
   @property({ type: Number }) selectedComponent: number | null = null;
+  /** How far Smile's result is from that of this run; null where nobody has said. */
+  @property({ type: Number }) opinion: number | null = null;
   /** Parameters in the learner's hand, and what is wrong with those that were sent. */
   @property({ attribute: false }) hand: State | null = null;
   @property({ attribute: false }) handProblems: Partial<StartProblems> = {};
@@ -75,10 +78,13 @@ export class NumbersPanel extends StageElement {
 
   /** The fit as a whole is judged when it is finished. */
   private ended({ model }: RunFacts): TemplateResult | typeof nothing {
-    if (this.frame !== model.lastFrame || model.message.fit.length === 0) return nothing;
+    const { texts, opinion } = this;
+    const measures = [...model.message.fit];
+    if (opinion !== null) measures.push(secondOpinion(texts, model.algorithm, opinion));
+    if (this.frame !== model.lastFrame || measures.length === 0) return nothing;
     return html`
       <section class="desk">
-        <fit-measures .texts=${this.texts} .measures=${model.message.fit}></fit-measures>
+        <fit-measures .texts=${texts} .measures=${measures}></fit-measures>
       </section>
     `;
   }

@@ -55,6 +55,8 @@ export class RunStage extends PlayedStage {
   /** Where two runs go on from a frame, which is added to it; empty for nowhere. */
   @property() fork = '';
   @state() private facts: RunFacts | null = null;
+  /** How far Smile's result is from that of this run; null where nobody has said. */
+  @state() private opinion: number | null = null;
   @state() private selectedPoint: number | null = null;
   @state() private selectedComponent: number | null = null;
   /** Parameters in the learner's hand, shown in place of the frame's; and what was wrong with those sent last. */
@@ -79,6 +81,7 @@ export class RunStage extends PlayedStage {
     const before = this.facts?.model.message.points;
     this.halt();
     this.facts = new RunFacts(model);
+    this.opinion = null;
     if (before !== model.message.points) this.options = { ...this.options, equalScales: false };
     if (!this.chosen || before !== model.message.points) {
       this.selectedPoint = this.facts.mostShared();
@@ -88,6 +91,11 @@ export class RunStage extends PlayedStage {
     this.begin(frame, model.lastFrame);
     // settings may change behind a drawing; other points come from it, or were chosen in its place
     if (this.drawing && (before !== model.message.points || same(this.pad.points, model.points))) this.stopDrawing();
+  }
+
+  /** The second opinion on the run that is shown. */
+  tellOpinion(difference: number): void {
+    this.opinion = difference;
   }
 
   /** Begins a drawing without points. */
@@ -170,7 +178,7 @@ export class RunStage extends PlayedStage {
         <numbers-panel
           .texts=${texts} .facts=${facts} .frame=${frame} .projector=${this.projector}
           .selectedPoint=${this.selectedPoint} .selectedComponent=${this.selectedComponent}
-          .hand=${this.hand} .handProblems=${this.handProblems}
+          .opinion=${this.opinion} .hand=${this.hand} .handProblems=${this.handProblems}
           @component-selected=${this.onComponent} @hand-changed=${this.onHand} @hand-chosen=${this.onHandChosen}
         ></numbers-panel>
       </aside>

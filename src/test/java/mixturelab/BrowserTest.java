@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -36,17 +38,19 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(BrowserTest.FreshPage.class)
 @SuppressWarnings("NullAway.Init") // the fields are set before each test
 public abstract class BrowserTest {
+    /** A list of events all of which are polls. */
+    private static final Pattern POLLS = Pattern.compile("\"rpc\":\\[(\\{[^{}]*\"ui-poll\"[^{}]*},?)+]");
+
     @LocalServerPort
     private int port;
 
     /** The page of the running test. */
     protected Page page;
 
-    /** The addresses of all requests so far. */
-    protected final List<String> requests = new ArrayList<>();
     /** Console warnings so far; they fail no test by themselves. */
     protected final List<String> warnings = new ArrayList<>();
 
+    private final AtomicInteger roundTrips = new AtomicInteger();
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
 
@@ -138,6 +142,20 @@ public abstract class BrowserTest {
         expected.add(part);
     }
 
+    /**
+     * How often the page has asked the application for something so far, rather than for a file of the page. Polls don't
+     * count: the server has asked for those, to send what isn't ready with the page, such as a second opinion.
+     */
+    protected final int roundTrips() {
+        return roundTrips.get();
+    }
+
+    private static boolean isRoundTrip(Request request) {
+        String sent = request.postData();
+        boolean onlyPolls = sent != null && POLLS.matcher(sent).find();
+        return !onlyPolls && (request.url().contains("v-r=") || request.url().contains("/api/"));
+    }
+
     private void start(BrowserContext profile) {
         profile.onConsoleMessage(noteMessage);
         profile.onWebError(noteError);
@@ -167,7 +185,9 @@ public abstract class BrowserTest {
     }
 
     private void noteRequest(Request request) {
-        requests.add(request.url());
+        if (isRoundTrip(request)) {
+            roundTrips.incrementAndGet();
+        }
         URI address = URI.create(request.url());
         boolean local =
                 address.getHost() == null || Set.of("127.0.0.1", "localhost").contains(address.getHost());

@@ -45,6 +45,19 @@ public final class Background {
     }
 
     /**
+     * Begins work once the browser has the answer that is being made, so that it costs the page that opens nothing; then as
+     * {@link #read}. Work for a view that was left is never begun.
+     */
+    public <T> void readLater(Supplier<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+        Polling.of(UI.getCurrent()).add(() -> {
+            if (view.isAttached()) {
+                read(work, done, failed);
+            }
+            return true;
+        });
+    }
+
+    /**
      * Reads files that are mostly in memory already. A result that comes within a moment is delivered before this method
      * returns, so that a page that opens has it in the server's first answer and needn't poll for it.
      */

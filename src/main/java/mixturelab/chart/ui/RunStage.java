@@ -46,6 +46,15 @@ public final class RunStage extends Component {
         getElement().callJsFunction("show", run, frame);
     }
 
+    /**
+     * Tells how far another library's result is from that of the run that is shown; see the texts stage.opinion.
+     *
+     * @param difference 0 or more
+     */
+    public void tellOpinion(double difference) {
+        getElement().callJsFunction("tellOpinion", difference);
+    }
+
     /** Calls the listener when the learner wants a run from parameters that were set by hand. */
     public Registration addStartListener(ComponentEventListener<StartChosen> listener) {
         return addListener(StartChosen.class, listener);

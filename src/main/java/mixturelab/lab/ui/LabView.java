@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import mixturelab.base.ui.Background;
 import mixturelab.base.ui.LinkQuery;
 import mixturelab.base.ui.MainLayout;
 import mixturelab.base.ui.PageActions;
@@ -67,6 +68,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     private final RunStage stage;
     private final ExportMenu export;
     private final RunWait waiting;
+    private final Opinions opinions;
     private RunSettings settings;
     private boolean showsRun;
 
@@ -87,6 +89,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         stage.addStartListener(chosen -> wishes.startByHand(stage, chosen.start(), form));
         this.export = new ExportMenu(catalogue, stage);
         this.waiting = new RunWait(this, stage);
+        this.opinions = new Opinions(new Background(this), stage);
         addClassName("lab");
         add(form, stage);
     }
@@ -129,6 +132,7 @@ final class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         stage.show(
                 new RunMessage(RunMessages.numbers(dataset, finished.run().trace()), RunSentences.of(this, finished)),
                 shown);
+        opinions.ask(finished);
     }
 
     /** Twins of this run that differ in one thing; the learner chooses another one there. */

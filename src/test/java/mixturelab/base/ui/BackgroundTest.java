@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
@@ -12,12 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** How often the browser is told to ask, and who is told what; the polls are the test's own. */
 @SpringBootTest
+@ViewPackages(classes = BackgroundTest.class) // the app's first page has jobs of its own
 class BackgroundTest extends SpringBrowserlessTest {
     private static final int NEVER = -1;
 
@@ -70,6 +73,30 @@ class BackgroundTest extends SpringBrowserlessTest {
             poll();
         }
         assertEquals(List.of("done"), told);
+    }
+
+    @Test
+    void whatIsReadLaterBeginsWithTheFirstPoll() {
+        AtomicInteger begun = new AtomicInteger();
+        new Background(view)
+                .readLater(begun::incrementAndGet, number -> told.add("read"), failure -> told.add("failed"));
+        assertEquals(0, begun.get(), "the page is still on its way");
+        while (told.isEmpty()) {
+            poll();
+        }
+        assertEquals(List.of("read"), told);
+        assertEquals(NEVER, interval());
+    }
+
+    @Test
+    void whatWasToBeReadLaterIsNotBegunForAViewThatWasLeft() {
+        AtomicInteger begun = new AtomicInteger();
+        new Background(view)
+                .readLater(begun::incrementAndGet, number -> told.add("read"), failure -> told.add("failed"));
+        UI.getCurrent().remove(view);
+        poll();
+        assertEquals(0, begun.get());
+        assertEquals(NEVER, interval());
     }
 
     @Test

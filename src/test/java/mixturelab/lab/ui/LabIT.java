@@ -12,6 +12,7 @@ import mixturelab.BrowserTest;
 import mixturelab.core.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +32,7 @@ class LabIT extends BrowserTest {
     void halfStepsAskTheServerNothing() {
         open("/lab?frame=0");
         assertThat(timeline()).hasAttribute("aria-valuenow", "0");
-        long before = roundTrips();
+        int before = roundTrips();
         next("E: who belongs to whom?").click();
         next("M: move the components").click();
         assertThat(timeline()).hasAttribute("aria-valuenow", "2");
@@ -43,6 +44,20 @@ class LabIT extends BrowserTest {
         assertThat(timeline()).hasAttribute("aria-valuenow", "67");
         assertThat(page).hasURL(Pattern.compile(".*frame=67.*"));
         assertEquals(before, roundTrips(), "requests while stepping");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"em, Smile’s EM step", "kmeans, Smile’s K-means"})
+    void smileGivesASecondOpinionOnTheEnd(String algorithm, String name) {
+        open("/lab?data=homework-1d&frame=0&algorithm=" + algorithm);
+        Locator opinion = button(name);
+        assertThat(button("To the end")).isVisible();
+        assertThat(opinion).isHidden();
+        button("To the end").click();
+        assertThat(opinion).containsText("Second opinion: ");
+        assertThat(opinion).containsText(Pattern.compile("×10\u22121\\d apart|no difference"));
+        opinion.focus();
+        assertThat(opinion).hasAccessibleDescription(Pattern.compile("Another program, the Smile library, .*"));
     }
 
     @Test
@@ -189,13 +204,6 @@ class LabIT extends BrowserTest {
 
     private Locator components() {
         return page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("Components"));
-    }
-
-    /** Requests that reached the application, rather than a file of the page. */
-    private long roundTrips() {
-        return requests.stream()
-                .filter(url -> url.contains("v-r=") || url.contains("/api/"))
-                .count();
     }
 
     private Locator timeline() {

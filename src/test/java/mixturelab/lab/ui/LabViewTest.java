@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import mixturelab.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,5 +102,37 @@ class LabViewTest extends ViewTest {
                                 .isPresent())
                         .filter(Component::isVisible)
                         .count());
+    }
+
+    @Test
+    void aSecondOpinionComesWhenTheRunIsShown() {
+        assertEquals(0, opinions(), "with the run itself");
+        until(() -> opinions() == 1);
+    }
+
+    @Test
+    void onlyTheLatestRunGetsAnOpinion() {
+        UI.getCurrent().navigate(LabView.class, QueryParameters.of("algorithm", "kmeans"));
+        AtomicLong told = new AtomicLong();
+        until(() -> {
+            told.addAndGet(opinions());
+            return UI.getCurrent().getPollInterval() < 0;
+        });
+        assertEquals(1, told.get());
+    }
+
+    @Test
+    void whereThereCanBeNoOpinionThePageDoesntAskForOne() {
+        until(() -> UI.getCurrent().getPollInterval() < 0);
+        UI.getCurrent().navigate(LabView.class, QueryParameters.of("covariance", "tied"));
+        assertTrue(UI.getCurrent().getPollInterval() < 0);
+    }
+
+    /** How often the stage has been told an opinion since the last call. */
+    private static long opinions() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .filter(call -> call.getInvocation().getExpression().contains("tellOpinion"))
+                .count();
     }
 }
