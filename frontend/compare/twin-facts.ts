@@ -85,7 +85,7 @@ export class TwinFacts implements Timeline {
    * other names, the points' colors have changed with them, so they are counted anew.
    */
   differingAt(frame: number): number | null {
-    if (frame === 0) return null;
+    if (frame < 1) return null;
     const renamed = this.other.model.renames(frame, frame - 1);
     return (renamed ? this.compared(frame)?.length : undefined) ?? this.differing[(frame - 1) >> 1];
   }

@@ -72,7 +72,8 @@ function validCovariances(facts: RunFacts, frame: number): Invariant {
   let least = Infinity;
   for (let j = 0; j < model.k; j++) {
     const eigenvalue = leastEigenvalue(state, j, model.d);
-    if (!(eigenvalue >= least)) least = eigenvalue;
+    // one that is not a number stays the least: no other is smaller than that
+    if (eigenvalue < least || Number.isNaN(eigenvalue)) least = eigenvalue;
   }
   const value = least >= 0.1 && least < 1e5 ? fixed(least, 2) : general(least, 2);
   return { key: 'covariances', holds: least > 0, measure: model.d === 1 ? 'least-variance' : 'least-eigenvalue', value };

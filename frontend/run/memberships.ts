@@ -86,9 +86,9 @@ export function countMemberships(now: Float64Array, before: Float64Array | null,
       if (second >= 0) pairs[Math.min(first, second) * k + Math.max(first, second)]++;
     }
     if (least >= 0.02) blended++;
-    // written so that a sum that is not a number stays visible
+    // one sum that is not a number stays the worst: no other is greater than that
     const off = Math.abs(sum - 1);
-    if (!(off <= worstSum)) worstSum = off;
+    if (off > worstSum || Number.isNaN(off)) worstSum = off;
   }
   const change = before ? compare(now, before, n, k) : null;
   return { shared, owned, largest, pair: topPair(pairs, k), blended, worstSum, totals, change };

@@ -45,8 +45,11 @@ export function decimalsFor(span: number): number {
 
 /** A coordinate of a mean or point: fixed decimals, two at least for small ones, unless it is too long for its place. */
 export function coordinate(value: number, decimals: number): string {
-  const text = fixed(value, Math.abs(value) < 100 ? Math.max(2, decimals) : decimals);
-  return Math.abs(value) < 1e6 || text.length <= LONGEST || !Number.isFinite(value) ? text : general(value, 3);
+  const size = Math.abs(value);
+  const text = fixed(value, size < 100 ? Math.max(2, decimals) : decimals);
+  // by the digits, too: from 1e21 on toFixed writes an exponent, which is short
+  const fits = size < 1e6 || (size < 10 ** LONGEST && text.length <= LONGEST);
+  return fits || !Number.isFinite(value) ? text : general(value, 3);
 }
 
 /** A distance: as a coordinate, but never rounded to 0.00 when it isn't zero. */

@@ -53,8 +53,13 @@ describe('of EM', () => {
     expect(statement(run(mixture()), 2, 'covariances')).toMatchObject({ holds: true, value: '1.00' });
     const flat = mixture({ covariances: [1, 0, 0, 1, 1, 2, 2, 1] });
     expect(statement(run(flat), 2, 'covariances')).toMatchObject({ holds: false, value: '−1.0' });
-    const none = mixture({ covariances: [1, 0, 0, 1, NaN, 0, 0, 1] });
-    expect(statement(run(none), 2, 'covariances')).toMatchObject({ holds: false });
+  });
+
+  test.each([
+    ['the first', [NaN, 0, 0, 1, 1, 0, 0, 1]],
+    ['the last', [1, 0, 0, 1, NaN, 0, 0, 1]],
+  ])('a covariance that is not a number breaks it, also in %s component', (_, covariances) => {
+    expect(statement(run(mixture({ covariances })), 2, 'covariances')).toMatchObject({ holds: false, value: '–' });
   });
 
   test('a log-likelihood that falls breaks its own, but not by rounding', () => {

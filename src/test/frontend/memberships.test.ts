@@ -33,6 +33,7 @@ describe('counting responsibilities', () => {
     expect(counted.worstSum).toBeLessThan(1e-15);
     expect(countMemberships(rows([0.5, 0.4]), null, 1, 2).worstSum).toBeCloseTo(0.1, 12);
     expect(countMemberships(rows([NaN, 0.4]), null, 1, 2).worstSum).toBeNaN();
+    expect(countMemberships(rows([NaN, 0.4], [0.5, 0.5]), null, 2, 2).worstSum).toBeNaN();
   });
 });
 

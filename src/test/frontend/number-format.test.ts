@@ -61,6 +61,10 @@ describe('coordinates', () => {
     expect(coordinate(123.4, 0)).toBe('123');
     expect(coordinate(1_234_567, 2)).toBe('1234567.00');
     expect(coordinate(-1_234_567_890, 2)).toBe('−1.23×10^{9}');
+    expect(coordinate(999_999_999_999, 0)).toBe('999999999999');
+    expect(coordinate(1e140, 2)).toBe('1.00×10^{140}');
+    expect(coordinate(-1e21, 0)).toBe('−1.00×10^{21}');
+    expect(coordinate(Infinity, 2)).toBe('∞');
   });
 
   test('a distance is 0.00 only where nothing has moved', () => {
