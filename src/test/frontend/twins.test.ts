@@ -93,7 +93,9 @@ describe('EM and K-means on one timeline', () => {
     const count = facts.differingAt(1)!;
     expect(tellTwins(facts, 1, english).headline).toBe(`EM and K-means disagree about ${count} of 60 points.`);
     expect(facts.differingAt(-1)).toBeNull();
-    expect(tellTwins(facts, 1, english).detail).toMatch(/^Th(at|ose \d+) points? (is|are) ringed\. .*\*\*Press M \/ Update\*\*/);
+    expect(tellTwins(facts, 1, english).detail).toMatch(
+      /^Th(at|ose \d+) points? (is|are) ringed\. .*\*\*Press M \/ Update\*\*/,
+    );
     expect(tellTwins(facts, 2, english).headline).toMatch(/^The means part: the two of [ABC] lie \d+\.\d\d apart\.$/);
     expect(tellTwins(facts, 4, english).headline).toMatch(/(farther|closer) than before\.$|about as far as before\.$/);
     expect(tellTwins(facts, 12, english).detail).toContain('EM: Converged after 6 iterations.');
