@@ -142,10 +142,11 @@ class DrawIT extends BrowserTest {
         draw("/lab?k=3");
         click(200, 150);
         click(300, 150);
+        click(300, 200);
         page.getByRole(AriaRole.SPINBUTTON, name("Components")).fill("2");
         page.getByRole(AriaRole.SPINBUTTON, name("Components")).press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*k=2.*"));
-        assertThat(headline("2 points of your own.")).isVisible();
+        assertThat(headline("3 points of your own.")).isVisible();
         button("Run on these points").click();
         assertThat(page).hasURL(Pattern.compile(".*data=own.*k=2.*"));
         assertThat(slider()).isVisible();
