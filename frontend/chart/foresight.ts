@@ -72,6 +72,11 @@ export class Foresight {
     return foreseen.image;
   }
 
+  /** Whether the worker has something to do. */
+  get isBusy(): boolean {
+    return this.busy;
+  }
+
   /** Ends the worker. */
   close(): void {
     this.forget();

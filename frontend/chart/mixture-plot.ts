@@ -11,21 +11,14 @@ import { beside } from './keys';
 import { Picture, type PictureOptions } from './picture';
 import { nearest } from './places';
 import { PlaneHand } from './plane-hand';
+import { type PlaneProbe, probeOf } from './plane-probe';
 import { pngOf } from './png';
+import type { Places } from './view';
 import { Zoom } from './zoom';
 import { STEP, ZoomHand } from './zoom-hand';
 
 /** How far from a point's center a click may be, in pixels. */
 const REACH = { mouse: 12, touch: 22 };
-
-/** What the plane shows: for tests, which hold it to the model's state. */
-export interface Drawn {
-  readonly frame: number;
-  readonly means: number[];
-  readonly covariances: number[];
-  readonly weights: number[];
-  readonly memberships: Float64Array | null;
-}
 
 interface Under {
   /** Which end of the selected component's axes. */
@@ -106,23 +99,15 @@ export class MixturePlot extends LitElement {
   private readonly wheel = { handleEvent: this.view.wheel, passive: false };
   private readonly held = new HeldPicture<Picture>(this, () => this.draw());
 
-  /** What is on the canvas; while something moves, where it goes. Null without a run. */
-  get drawn(): Drawn | null {
-    if (!this.picture) return null;
-    const { model, frame, target: pose } = this.picture;
-    if (!model || !pose) return null;
-    return {
-      frame,
-      means: Array.from(pose.means),
-      covariances: Array.from(pose.covariances),
-      weights: Array.from(pose.weights),
-      memberships: model.memberships(frame),
-    };
-  }
-
   /** Resolves when everything asked for is painted and nothing moves. */
   get ready(): Promise<void> {
     return this.updateComplete.then(() => this.picture?.settled);
+  }
+
+  /** Tells a test what is on the canvas, once it is ready; null without a run. */
+  async probe(): Promise<PlaneProbe | null> {
+    await this.ready;
+    return this.picture && probeOf(this.picture, this.canvas);
   }
 
   /** The picture as it is on the screen, at the screen's resolution and on the page's paper; null without a run. */
@@ -146,18 +131,6 @@ export class MixturePlot extends LitElement {
   /** Puts the keyboard's focus on the plane. */
   focusPlane(): void {
     this.canvas.focus();
-  }
-
-  /** Where a point's center is painted, in CSS pixels from the element's upper left corner. */
-  pointPlace(index: number): { x: number; y: number } | null {
-    const points = this.picture?.points;
-    return points && index in points.x ? { x: points.x[index], y: points.y[index] } : null;
-  }
-
-  /** Where a component's mark is painted. */
-  componentPlace(index: number): { x: number; y: number } | null {
-    const marks = this.picture?.marks;
-    return marks && index in marks.x ? { x: marks.x[index], y: marks.y[index] } : null;
   }
 
   private get picture(): Picture | null {
@@ -285,10 +258,10 @@ export class MixturePlot extends LitElement {
       const order = (this.order ??= byFirstCoordinate(this.model));
       const at = this.selectedPoint === null ? -1 : order.indexOf(this.selectedPoint);
       this.selectPoint(order[beside(at, event.key === 'ArrowRight' ? 1 : -1, n)]);
-      this.reveal(this.selectedPoint === null ? null : this.pointPlace(this.selectedPoint));
+      this.reveal(this.picture?.points, this.selectedPoint);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       this.selectComponent(beside(this.selectedComponent ?? -1, event.key === 'ArrowDown' ? 1 : -1, k));
-      this.reveal(this.selectedComponent === null ? null : this.componentPlace(this.selectedComponent));
+      this.reveal(this.picture?.marks, this.selectedComponent);
     } else if (event.key === 'Escape' && (this.selectedPoint !== null || this.selectedComponent !== null)) {
       this.selectPoint(null);
       this.selectComponent(null);
@@ -297,12 +270,14 @@ export class MixturePlot extends LitElement {
     event.stopPropagation();
   }
 
-  /** Moves the view so that this place of the canvas can be seen. */
-  private reveal(at: { x: number; y: number } | null): void {
+  /** Moves the view so that one of these places can be seen. */
+  private reveal(places: Places | undefined, index: number | null): void {
     const { place } = this.picture ?? {};
-    if (!at || !place || !Number.isFinite(at.x + at.y)) return;
-    const right = (at.x - place.left) / (place.right - place.left);
-    const up = (place.bottom - at.y) / (place.bottom - place.top);
+    if (!places || index === null || !place) return;
+    const [x, y] = [places.x[index], places.y[index]];
+    if (!Number.isFinite(x + y)) return;
+    const right = (x - place.left) / (place.right - place.left);
+    const up = (place.bottom - y) / (place.bottom - place.top);
     this.zoomTo(this.zoomed.showing(right, this.model?.d === 1 ? 0.5 : up), false);
   }
 

@@ -11,7 +11,7 @@ import { type Theme, readTheme } from './palette';
 import { paintPlane } from './plane-painter';
 import { PlotArea } from './plot-area';
 import { type Axes, type Taken, PlotChart } from './plot-chart';
-import { PointImage } from './point-image';
+import { type Lookahead, PointImage } from './point-image';
 import { type Pose, between, copyPose, emptyPose, recolored, setParameters, setThreads, setToFrame } from './pose';
 import { type Ease, Tween, cubicBezier, follow } from './tween';
 import type { Places, View } from './view';
@@ -117,6 +117,16 @@ export class Picture {
     this.tween.stop();
     setParameters(pose, state ?? model.state(model.frame(this.frame).state));
     this.plot.chart.draw();
+  }
+
+  /** The point in a ring; null for none. */
+  get selectedPoint(): number | null {
+    return this.options.selectedPoint;
+  }
+
+  /** What has come of looking ahead. */
+  get lookahead(): Lookahead {
+    return this.image.lookahead;
   }
 
   /** The parameters that are on the canvas, or on their way there. */

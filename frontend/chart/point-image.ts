@@ -7,6 +7,14 @@ import { type Dots, PointRaster, dotsOn } from './point-raster';
 import type { Pose } from './pose';
 import type { Places } from './view';
 
+/** State of the painting ahead of time. */
+export interface Lookahead {
+  /** Whether the points on the canvas were painted ahead of time. */
+  readonly shown: boolean;
+  /** Whether the next ones are still on their way. */
+  readonly busy: boolean;
+}
+
 /** All points of a picture in one image as large as its canvas: painted when it is asked for, or ahead of time. */
 export class PointImage {
   private readonly raster = new PointRaster();
@@ -22,6 +30,11 @@ export class PointImage {
 
   destroy(): void {
     this.foresight?.close();
+  }
+
+  /** What has come of looking ahead. */
+  get lookahead(): Lookahead {
+    return { shown: this.image instanceof ImageBitmap, busy: this.foresight?.isBusy ?? false };
   }
 
   /** Says that the points have other colors than before. */

@@ -5,8 +5,8 @@ import { StageElement } from '../element/stage-element';
 import { MeansPicture } from './means-picture';
 import type { StartsModel } from './starts-model';
 
-/** What is on the map, for tests: a place and a name for each component of each start. */
-export interface DrawnMeans {
+/** Report on a map at rest, for tests: a place and a name for each component of each start. */
+export interface MapProbe {
   readonly x: readonly number[];
   readonly y: readonly number[];
   readonly names: readonly number[];
@@ -31,8 +31,9 @@ export class MeansMap extends StageElement {
   @query('canvas') readonly canvas!: HTMLCanvasElement;
   private readonly held = new HeldPicture<MeansPicture>(this, () => this.draw());
 
-  /** What is drawn; while colors change, what they change to. */
-  get drawn(): DrawnMeans | null {
+  /** Tells a test what is drawn, once nothing moves; null without starts. */
+  async probe(): Promise<MapProbe | null> {
+    await this.ready;
     const { model, picture } = this;
     if (!model || !picture) return null;
     const names = this.matched ? model.names : model.names.map((_, at) => at % model.k);

@@ -2,16 +2,10 @@ import { LitElement, type PropertyValues, css, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { HeldPicture } from '../chart/held-picture';
 import { Picture, type PictureOptions } from '../chart/picture';
+import { type PlaneProbe, probeOf } from '../chart/plane-probe';
 import type { RunModel } from '../run/run-model';
 import type { How } from '../element/events';
 import { TwinModel } from './twin-model';
-
-/** What a plane shows of one run, for tests. */
-export interface Shown {
-  readonly frame: number;
-  readonly means: number[];
-  readonly memberships: Float64Array | null;
-}
 
 /** One of two planes that move together, on the same axes. It is only looked at: the timeline below both has the keys. */
 @customElement('twin-plane')
@@ -40,11 +34,10 @@ export class TwinPlane extends LitElement {
   @query('canvas') private canvas!: HTMLCanvasElement;
   private readonly held = new HeldPicture<Picture>(this, () => this.draw());
 
-  /** What is on the canvas; while something moves, where it goes. */
-  get drawn(): Shown | null {
-    const { model, frame, target } = this.picture ?? {};
-    if (!model || !target || frame === undefined) return null;
-    return { frame, means: Array.from(target.means), memberships: model.memberships(frame) };
+  /** Tells a test what is on the canvas, once nothing moves any more; null without a run. */
+  async probe(): Promise<PlaneProbe | null> {
+    const canvas = await this.settledCanvas();
+    return canvas && this.picture && probeOf(this.picture, canvas);
   }
 
   /** The picture as it is on the screen, once nothing moves any more; null without a run. */

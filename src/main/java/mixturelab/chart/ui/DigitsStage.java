@@ -1,20 +1,22 @@
 package mixturelab.chart.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.shared.Registration;
 import java.util.Map;
-import java.util.function.Consumer;
-import mixturelab.wire.CellChoice;
+import mixturelab.chart.ui.DigitsEvents.CellChosen;
+import mixturelab.chart.ui.DigitsEvents.ComparisonChosen;
+import mixturelab.chart.ui.DigitsEvents.ExperimentChosen;
+import mixturelab.chart.ui.DigitsEvents.ExperimentStarted;
+import mixturelab.chart.ui.DigitsEvents.SeriesChosen;
 import mixturelab.wire.CellMessage;
 import mixturelab.wire.DigitsMessage;
 import mixturelab.wire.DigitsProgressMessage;
 import mixturelab.wire.ErrorPointsMessage;
-import mixturelab.wire.ExperimentChoice;
-import mixturelab.wire.SeriesChoice;
 import mixturelab.wire.SeriesProgress;
-import mixturelab.wire.VariableChoice;
 
 /**
  * The page about digits: clusters as pictures, the methods' errors, experiments and confusions.
@@ -24,7 +26,7 @@ import mixturelab.wire.VariableChoice;
  */
 @Tag("digits-stage")
 @JsModule("./digits/digits-stage.ts")
-public final class DigitsStage extends Component {
+public final class DigitsStage extends Component implements CancelNotifier {
 
     /**
      * An empty page.
@@ -97,40 +99,28 @@ public final class DigitsStage extends Component {
         getElement().callJsFunction("focusCancel");
     }
 
-    /** Tells when the learner doesn't want to wait any longer. */
-    public void onCancel(Runnable canceled) {
-        getElement().addEventListener("run-canceled", event -> canceled.run());
+    /** Calls the listener when the errors along another setting are wanted. */
+    public Registration addExperimentListener(ComponentEventListener<ExperimentChosen> listener) {
+        return addListener(ExperimentChosen.class, listener);
     }
 
-    /** Tells when the errors along another setting are wanted. */
-    public void onExperiment(Consumer<VariableChoice> chosen) {
-        listen("experiment-chosen", VariableChoice.class, chosen);
+    /** Calls the listener when an experiment's comparison is to be run. */
+    public Registration addStartListener(ComponentEventListener<ExperimentStarted> listener) {
+        return addListener(ExperimentStarted.class, listener);
     }
 
-    /** Tells when an experiment's comparison is to be run. */
-    public void onRun(Consumer<ExperimentChoice> wanted) {
-        listen("experiment-run", ExperimentChoice.class, wanted);
+    /** Calls the listener when a comparison from the plot is to be shown. */
+    public Registration addComparisonListener(ComponentEventListener<ComparisonChosen> listener) {
+        return addListener(ComparisonChosen.class, listener);
     }
 
-    /** Tells when a comparison from the plot is to be shown. */
-    public void onComparison(Consumer<ExperimentChoice> wanted) {
-        listen("comparison-chosen", ExperimentChoice.class, wanted);
+    /** Calls the listener when several starts are wanted. */
+    public Registration addSeriesListener(ComponentEventListener<SeriesChosen> listener) {
+        return addListener(SeriesChosen.class, listener);
     }
 
-    /** Tells when several starts are wanted. */
-    public void onSeries(Consumer<SeriesChoice> wanted) {
-        listen("starts-requested", SeriesChoice.class, wanted);
-    }
-
-    /** Tells when the images of a confusion are wanted. */
-    public void onCell(Consumer<CellChoice> wanted) {
-        listen("cell-chosen", CellChoice.class, wanted);
-    }
-
-    private <T> void listen(String event, Class<T> type, Consumer<T> listener) {
-        getElement()
-                .addEventListener(event, happened -> listener.accept(happened.getEventDetail(type)))
-                // as a whole: given the type, Vaadin looks for the fields of its enums and finds no end
-                .addEventDetail();
+    /** Calls the listener when the images of a confusion are wanted. */
+    public Registration addCellListener(ComponentEventListener<CellChosen> listener) {
+        return addListener(CellChosen.class, listener);
     }
 }

@@ -1,8 +1,12 @@
 package mixturelab.chart.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import mixturelab.wire.DataMessage;
 import mixturelab.wire.LimitMessage;
@@ -10,7 +14,7 @@ import mixturelab.wire.LimitMessage;
 /** A slider on which EM turns into K-means; its path comes when it is asked for. */
 @Tag("limit-stage")
 @JsModule("./compare/limit-stage.ts")
-public final class LimitStage extends Component {
+public final class LimitStage extends Component implements CancelNotifier {
 
     /**
      * The offer of a path.
@@ -44,13 +48,17 @@ public final class LimitStage extends Component {
         getElement().setProperty("problem", problem);
     }
 
-    /** Tells when a path is wanted. */
-    public void onAsk(Runnable asked) {
-        getElement().addEventListener("limit-requested", event -> asked.run());
+    /** Calls the listener when a path is wanted. */
+    public Registration addRequestListener(ComponentEventListener<LimitRequested> listener) {
+        return addListener(LimitRequested.class, listener);
     }
 
-    /** Tells when the learner doesn't want to wait any longer. */
-    public void onCancel(Runnable canceled) {
-        getElement().addEventListener("run-canceled", event -> canceled.run());
+    /** A path is wanted. */
+    @DomEvent("limit-requested")
+    public static final class LimitRequested extends ComponentEvent<LimitStage> {
+        /** Made by Vaadin. */
+        public LimitRequested(LimitStage source, boolean fromClient) {
+            super(source, fromClient);
+        }
     }
 }

@@ -30,7 +30,7 @@ import mixturelab.wire.StartTexts;
 @NpmPackage(value = "@fontsource-variable/inter", version = "5.2.8")
 @NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.2.9")
 @NpmPackage(value = "katex", version = "0.19.1")
-public final class RunStage extends Component {
+public final class RunStage extends Component implements CancelNotifier {
 
     /**
      * An empty figure.
@@ -85,8 +85,8 @@ public final class RunStage extends Component {
     }
 
     /** Calls the listener when the learner wants a run on points that were drawn. */
-    public void addDrawnListener(ComponentEventListener<PointsDrawn> listener) {
-        addListener(PointsDrawn.class, listener);
+    public Registration addDrawnListener(ComponentEventListener<PointsDrawn> listener) {
+        return addListener(PointsDrawn.class, listener);
     }
 
     /** Says why there can't be a run on the points that were drawn; they stay on the plane. */
@@ -150,10 +150,5 @@ public final class RunStage extends Component {
     /** Nothing is on its way any more. */
     public void idle() {
         getElement().setPropertyJson("progress", JacksonUtils.nullNode());
-    }
-
-    /** Tells when the learner doesn't want to wait for the run that is on its way. */
-    public void addCancelListener(Runnable canceled) {
-        getElement().addEventListener("run-canceled", event -> canceled.run());
     }
 }

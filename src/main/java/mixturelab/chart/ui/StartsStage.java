@@ -1,8 +1,12 @@
 package mixturelab.chart.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Map;
 import mixturelab.wire.DataMessage;
@@ -12,7 +16,7 @@ import mixturelab.wire.StartsMessage;
 /** Many starts of one setting: where they end, as a histogram and as a map. They come as they are computed. */
 @Tag("starts-stage")
 @JsModule("./compare/starts-stage.ts")
-public final class StartsStage extends Component {
+public final class StartsStage extends Component implements CancelNotifier {
 
     /**
      * An empty page.
@@ -54,13 +58,17 @@ public final class StartsStage extends Component {
         getElement().callJsFunction("savePicture", name);
     }
 
-    /** Tells when the learner doesn't want to wait any longer. */
-    public void onCancel(Runnable canceled) {
-        getElement().addEventListener("run-canceled", event -> canceled.run());
+    /** Calls the listener when the learner wants other starts of the same setting. */
+    public Registration addRepeatListener(ComponentEventListener<StartsRepeated> listener) {
+        return addListener(StartsRepeated.class, listener);
     }
 
-    /** Tells when the learner wants other starts of the same setting. */
-    public void onRepeat(Runnable wanted) {
-        getElement().addEventListener("starts-repeated", event -> wanted.run());
+    /** Other starts of the same setting are wanted. */
+    @DomEvent("starts-repeated")
+    public static final class StartsRepeated extends ComponentEvent<StartsStage> {
+        /** Made by Vaadin. */
+        public StartsRepeated(StartsStage source, boolean fromClient) {
+            super(source, fromClient);
+        }
     }
 }

@@ -1,8 +1,12 @@
 package mixturelab.chart.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import mixturelab.wire.DataMessage;
 import mixturelab.wire.FactsMessage;
@@ -13,7 +17,7 @@ import mixturelab.wire.SweepPlan;
 /** One fit for each K: curves, pictures and criteria. Panels come as they are computed. */
 @Tag("sweep-stage")
 @JsModule("./compare/sweep-stage.ts")
-public final class SweepStage extends Component {
+public final class SweepStage extends Component implements CancelNotifier {
 
     /**
      * An empty page.
@@ -58,13 +62,17 @@ public final class SweepStage extends Component {
         getElement().callJsFunction("savePicture", name);
     }
 
-    /** Tells when the learner doesn't want to wait any longer. */
-    public void onCancel(Runnable canceled) {
-        getElement().addEventListener("run-canceled", event -> canceled.run());
+    /** Calls the listener when what was canceled is wanted after all. */
+    public Registration addResumeListener(ComponentEventListener<RunResumed> listener) {
+        return addListener(RunResumed.class, listener);
     }
 
-    /** Tells when what was canceled is wanted after all. */
-    public void onResume(Runnable wanted) {
-        getElement().addEventListener("run-resumed", event -> wanted.run());
+    /** A sweep that was canceled is wanted after all. */
+    @DomEvent("run-resumed")
+    public static final class RunResumed extends ComponentEvent<SweepStage> {
+        /** Made by Vaadin. */
+        public RunResumed(SweepStage source, boolean fromClient) {
+            super(source, fromClient);
+        }
     }
 }

@@ -10,7 +10,7 @@ import mixturelab.wire.TwinWords;
 /** Two runs on one timeline: sent once; from then on time belongs to the browser. */
 @Tag("twin-stage")
 @JsModule("./compare/twin-stage.ts")
-public final class TwinStage extends Component {
+public final class TwinStage extends Component implements CancelNotifier {
 
     /**
      * An empty page.
@@ -48,10 +48,5 @@ public final class TwinStage extends Component {
      */
     public void saveTable(String name) {
         getElement().callJsFunction("saveTable", name);
-    }
-
-    /** Tells when the learner doesn't want to wait any longer. */
-    public void onCancel(Runnable canceled) {
-        getElement().addEventListener("run-canceled", event -> canceled.run());
     }
 }

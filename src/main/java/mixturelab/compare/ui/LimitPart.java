@@ -34,8 +34,8 @@ final class LimitPart {
         this.messages = messages;
         this.stage = stage;
         this.wait = new CompareWait<>(view);
-        stage.onAsk(this::ask);
-        stage.onCancel(this::cancel);
+        stage.addRequestListener(event -> ask());
+        stage.addCancelListener(event -> cancel());
     }
 
     /** The run that a path would begin with from now on; that of another run is gone. */

@@ -51,8 +51,8 @@ final class StartsView extends CompareView<StartsSettings, List<StartEnd>, ManyS
         this.form = CompareForm.starts(catalogue, this, text -> edit(from -> StartsSettings.STARTS.parse(from, text)));
         this.stage = new StartsStage(Texts.beginningWith(getLocale(), "stage.", "compare.starts."), PRESETS);
         this.export = new StartsExport(stage);
-        stage.onCancel(this::cancel);
-        stage.onRepeat(() -> wanted().ifPresent(this::repeat));
+        stage.addCancelListener(event -> cancel());
+        stage.addRepeatListener(event -> wanted().ifPresent(this::repeat));
         add(form, stage);
     }
 

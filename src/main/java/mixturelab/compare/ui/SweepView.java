@@ -41,8 +41,8 @@ final class SweepView extends CompareView<SweepSettings, List<SweepPanel>, Sweep
         this.form = CompareForm.sweep(catalogue, this, this::changeOwn);
         this.stage = new SweepStage(Texts.beginningWith(getLocale(), "stage.", "compare."));
         this.offers = new SweepOffers(links, comparisons, catalogue);
-        stage.onCancel(this::cancel);
-        stage.onResume(() -> wanted().ifPresent(this::start));
+        stage.addCancelListener(event -> cancel());
+        stage.addResumeListener(event -> wanted().ifPresent(this::start));
         add(form, stage);
     }
 

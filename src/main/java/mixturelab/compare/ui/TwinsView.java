@@ -59,7 +59,7 @@ final class TwinsView extends CompareView<TwinSettings, Integer, TwinRuns> {
         this.export = new TwinExport(stage);
         LimitStage limitStage = new LimitStage(texts);
         this.limit = new LimitPart(this, comparisons, messages, limitStage);
-        stage.onCancel(this::cancel);
+        stage.addCancelListener(event -> cancel());
         add(form, stage, limitStage);
     }
 

@@ -37,11 +37,11 @@ final class DigitsExperiments {
         this.service = service;
         this.stage = stage;
         this.background = background;
-        stage.onExperiment(chosen -> {
-            variable = Experiment.valueOf(chosen.variable().name());
+        stage.addExperimentListener(chosen -> {
+            variable = Experiment.valueOf(chosen.choice().variable().name());
             showPoints();
         });
-        stage.onCell(cell -> showCell(cell, failed));
+        stage.addCellListener(chosen -> showCell(chosen.choice(), failed));
     }
 
     /** The comparison on the page; its points follow. */

@@ -44,10 +44,10 @@ final class DigitsView extends Div implements BeforeEnterObserver, HasDynamicTit
         this.page = new DigitsPage(this, service, form, stage, background);
         this.series = new StartSeries(this, service, stage, background);
         this.export = new DigitsExport(stage, page);
-        stage.onCancel(this::cancel);
-        stage.onRun(this::runExperiment);
-        stage.onComparison(this::showSaved);
-        stage.onSeries(this::runStarts);
+        stage.addCancelListener(event -> cancel());
+        stage.addStartListener(event -> runExperiment(event.choice()));
+        stage.addComparisonListener(event -> showSaved(event.choice()));
+        stage.addSeriesListener(event -> runStarts(event.choice()));
         addClassName("digits");
         add(form, stage);
     }

@@ -19,7 +19,7 @@ public final class RunWait {
     public RunWait(Component view, RunStage stage) {
         this.stage = stage;
         this.background = new Background(view);
-        stage.addCancelListener(() -> {
+        stage.addCancelListener(event -> {
             Runnable told = canceled;
             giveUp();
             told.run();

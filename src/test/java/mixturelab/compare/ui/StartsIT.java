@@ -199,8 +199,7 @@ class StartsIT extends BrowserTest {
     private int namesInOnePlace() {
         return ((Number) page.locator("means-map").evaluate("""
                         async map => {
-                          await map.ready;
-                          const { x, y, names } = map.drawn;
+                          const { x, y, names } = await map.probe();
                           const near = names.filter((_, i) => Math.hypot(x[i] - x[0], y[i] - y[0]) < 12);
                           if (near.length < 20) throw new Error(`only ${near.length} dots`);
                           return new Set(near).size; }""")).intValue();

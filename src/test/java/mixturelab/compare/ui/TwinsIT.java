@@ -12,10 +12,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import mixturelab.Axe;
 import mixturelab.BrowserTest;
+import mixturelab.PlaneProbe;
+import mixturelab.core.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,19 +30,19 @@ class TwinsIT extends BrowserTest {
 
     @Test
     void bothTakeTheirHalfStepsTogetherAndTheNumbersAreThePictures() {
-        open(TWINS + "&frame=0");
+        open(TWINS + "&frame=0", Screen.DESKTOP.withoutMotion());
         assertThat(headline()).hasText("Both begin at the same means.");
         button("E / Assign:").click();
         assertThat(headline()).hasText(Pattern.compile("EM and K-means disagree about \\d+ of 150 points\\."));
+        assertThat(page.getByText(Pattern.compile("Those \\d+ points are ringed\\.")))
+                .isVisible();
         assertThat(page).hasURL(Pattern.compile(".*frame=1(&.*)?"));
         timeline().focus();
         for (int half = 2; half <= 4; half++) {
             page.keyboard().press("ArrowRight");
             assertThat(timeline()).hasAttribute("aria-valuenow", Integer.toString(half));
-            assertEquals(
-                    List.of(half, half),
-                    page.evaluate("[...document.querySelector('twin-stage').shadowRoot"
-                            + ".querySelectorAll('twin-plane')].map(plane => plane.drawn.frame)"));
+            assertEquals(half, drawn(0).frame());
+            assertEquals(half, drawn(1).frame());
             assertThat(difference("of 150 points")).hasText(Integer.toString(disagreed()));
         }
         page.keyboard().press("End");
@@ -66,18 +70,15 @@ class TwinsIT extends BrowserTest {
     @Test
     void aFrameOfTheLabIsForked() {
         open("/lab?data=overlap&k=3&frame=17");
-        Object means = page.evaluate("""
-                async () => { await customElements.whenDefined('mixture-plot');
-                  let plot; while (!(plot = document.querySelector('run-stage')?.shadowRoot?.querySelector('mixture-plot'))?.drawn)
-                    await new Promise(requestAnimationFrame);
-                  return plot.drawn.means.map(value => value.toFixed(9)); }""");
+        double[] means =
+                PlaneProbe.array(PlaneProbe.of(page.locator("mixture-plot")).means());
         link("Change one thing from here").click();
         assertThat(page)
                 .hasURL(Pattern.compile(
                         ".*/compare/twins\\?(?=.*data=overlap)(?=.*twin-covariance=tied)(?=.*frame=0)(?=.*fork=17).*"));
         assertThat(headline()).hasText("Both go on from half step 17 of one run.");
         for (int which = 0; which < 2; which++) {
-            assertEquals(means, plane(which).evaluate("plane => plane.drawn.means.map(value => value.toFixed(9))"));
+            Golden.assertClose(means, PlaneProbe.array(drawn(which).means()), 1e-9);
         }
         button("E:").click();
         assertThat(headline()).hasText(Pattern.compile("Full covariances and a tied covariance (dis)?agree about .*"));
@@ -176,13 +177,24 @@ class TwinsIT extends BrowserTest {
 
     /** How many points have one color in one picture and another color in the other. */
     private int disagreed() {
-        return (Integer) page.evaluate("""
-                () => {
-                  const owners = plane => { const { memberships } = plane.drawn; const { n, k } = plane.model;
-                    return Array.from({ length: n }, (_, i) => { const row = Array.from(memberships.subarray(i * k, i * k + k));
-                      return row.indexOf(Math.max(...row)); }); };
-                  const [one, other] = [...document.querySelector('twin-stage').shadowRoot.querySelectorAll('twin-plane')].map(owners);
-                  return one.filter((owner, i) => owner !== other[i]).length; }""");
+        List<Integer> one = owners(drawn(0));
+        List<Integer> other = owners(drawn(1));
+        return (int) IntStream.range(0, one.size())
+                .filter(i -> !one.get(i).equals(other.get(i)))
+                .count();
+    }
+
+    /** For each point the component with the largest share of it. */
+    private static List<Integer> owners(PlaneProbe drawn) {
+        int k = drawn.marks().size();
+        return IntStream.range(0, drawn.points().size())
+                .mapToObj(i -> drawn.memberships().subList(i * k, (i + 1) * k))
+                .map(row -> row.indexOf(Collections.max(row)))
+                .toList();
+    }
+
+    private PlaneProbe drawn(int which) {
+        return PlaneProbe.of(plane(which));
     }
 
     /** The number before these words. */

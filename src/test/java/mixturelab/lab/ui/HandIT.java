@@ -8,11 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import mixturelab.BrowserTest;
+import mixturelab.PlaneProbe;
+import mixturelab.PlaneProbe.Place;
 import mixturelab.base.ui.Texts;
 import mixturelab.core.Golden;
 import org.junit.jupiter.api.Test;
@@ -26,19 +28,20 @@ class HandIT extends BrowserTest {
     private static final Pattern MANUAL = Pattern.compile(".*init=manual.*frame=0.*|.*frame=0.*init=manual.*");
 
     /** Where the pointer was pressed. */
-    private double[] at = new double[2];
+    private Place at = new Place(0, 0);
 
     @ParameterizedTest
     @ValueSource(strings = {"data=blobs&frame=18", "data=homework-1d&frame=9", "data=blobs&algorithm=kmeans&frame=3"})
     void aMeanIsDragged(String query) {
         show(query);
-        double[] before = drawn("means");
+        double[] before = drawn(PlaneProbe::means);
         int asked = roundTrips();
-        grab("plot => plot.componentPlace(1)");
-        page.mouse().move(at[0] - 80, at[1] - 30, new Mouse.MoveOptions().setSteps(4));
-        assertTrue(Math.abs(drawn("means")[before.length / 3] - before[before.length / 3]) > 0.5, "it follows");
+        grab(probe().marks().get(1));
+        page.mouse().move(at.x() - 80, at.y() - 30, new Mouse.MoveOptions().setSteps(4));
+        assertTrue(
+                Math.abs(drawn(PlaneProbe::means)[before.length / 3] - before[before.length / 3]) > 0.5, "it follows");
         assertEquals(asked, roundTrips(), "requests while dragging");
-        double[] dragged = drawn("means");
+        double[] dragged = drawn(PlaneProbe::means);
         page.mouse().up();
         assertStartedFrom(dragged);
     }
@@ -46,24 +49,24 @@ class HandIT extends BrowserTest {
     @Test
     void anAxisIsPulled() {
         show("data=blobs&frame=18");
-        double[] means = drawn("means");
-        double[] before = drawn("covariances");
+        double[] means = drawn(PlaneProbe::means);
+        double[] before = drawn(PlaneProbe::covariances);
         plane().focus();
         page.keyboard().press("ArrowDown");
-        grab("plot => ({x: plot.picture.handles.x[0], y: plot.picture.handles.y[0]})");
-        page.mouse().move(at[0] + 40, at[1] - 30);
-        double[] pulled = drawn("covariances");
+        grab(probe().grips().get(0));
+        page.mouse().move(at.x() + 40, at.y() - 30);
+        double[] pulled = drawn(PlaneProbe::covariances);
         page.mouse().up();
         assertStartedFrom(means);
         assertTrue(Math.abs(pulled[0] - before[0]) > 0.5, "A is wider");
         assertTrue(pulled[0] * pulled[3] - pulled[1] * pulled[2] > 0, "and positive definite");
-        Golden.assertClose(numbers(run().get("initial").get("covariances")), drawn("covariances"), 1e-9);
+        Golden.assertClose(numbers(run().get("initial").get("covariances")), drawn(PlaneProbe::covariances), 1e-9);
     }
 
     @Test
     void keysMoveAMeanAndEscapePutsItBack() {
         show("data=blobs&frame=18");
-        double[] before = drawn("means");
+        double[] before = drawn(PlaneProbe::means);
         plane().focus();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
@@ -72,10 +75,10 @@ class HandIT extends BrowserTest {
                 .isAttached();
         page.keyboard().press("Escape");
         assertThat(page.getByText("B is back in its place.")).isAttached();
-        Golden.assertClose(before, drawn("means"), 0);
+        Golden.assertClose(before, drawn(PlaneProbe::means), 0);
         page.keyboard().press("Shift+ArrowLeft");
         page.keyboard().press("Shift+ArrowUp");
-        double[] moved = drawn("means");
+        double[] moved = drawn(PlaneProbe::means);
         assertTrue(moved[2] < before[2] && moved[3] > before[3], "left and up");
         page.keyboard().press("Enter");
         assertStartedFrom(moved);
@@ -101,9 +104,9 @@ class HandIT extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start from here"))
                 .click();
         assertThat(page).hasURL(MANUAL);
-        assertEquals(2.25, drawn("means")[0]);
-        assertEquals(0.5, drawn("covariances")[1]);
-        assertEquals(0.5, drawn("weights")[0], 1e-12);
+        assertEquals(2.25, drawn(PlaneProbe::means)[0]);
+        assertEquals(0.5, drawn(PlaneProbe::covariances)[1]);
+        assertEquals(0.5, drawn(PlaneProbe::weights)[0], 1e-12);
     }
 
     @Test
@@ -145,14 +148,9 @@ class HandIT extends BrowserTest {
     }
 
     /** Presses the pointer on a place of the plane. */
-    private void grab(String place) {
-        BoundingBox box = plane().boundingBox();
-        JsonNode found = JsonMapper.shared().readTree((String) page.locator("mixture-plot")
-                .evaluate("async plot => { await plot.ready; return JSON.stringify((" + place + ")(plot)); }"));
-        at = new double[] {
-            box.x + found.get("x").doubleValue(), box.y + found.get("y").doubleValue()
-        };
-        page.mouse().move(at[0], at[1]);
+    private void grab(Place place) {
+        at = PlaneProbe.onPage(plane(), place);
+        page.mouse().move(at.x(), at.y());
         page.mouse().down();
     }
 
@@ -162,7 +160,7 @@ class HandIT extends BrowserTest {
         JsonNode initial = run().get("initial");
         double[] started = numbers(initial.get(initial.has("means") ? "means" : "centroids"));
         Golden.assertClose(means, started, 1e-9);
-        Golden.assertClose(started, drawn("means"), 1e-9);
+        Golden.assertClose(started, drawn(PlaneProbe::means), 1e-9);
     }
 
     private JsonNode run() {
@@ -174,12 +172,12 @@ class HandIT extends BrowserTest {
                 .readTree(page.request().get(address("/api/run?" + query)).text());
     }
 
-    private double[] drawn(String what) {
-        String json = (String) page.locator("mixture-plot")
-                .evaluate(
-                        "async (plot, what) => { await plot.ready; return JSON.stringify([...plot.drawn[what]]); }",
-                        what);
-        return numbers(JsonMapper.shared().readTree(json));
+    private PlaneProbe probe() {
+        return PlaneProbe.of(page.locator("mixture-plot"));
+    }
+
+    private double[] drawn(Function<PlaneProbe, List<Double>> what) {
+        return PlaneProbe.array(what.apply(probe()));
     }
 
     private static double[] numbers(JsonNode node) {

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Whole paths through the lab in a real browser. */
 class LabIT extends BrowserTest {
@@ -117,30 +115,6 @@ class LabIT extends BrowserTest {
         Locator row = page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName(numbers));
         assertThat(row).hasAttribute("aria-current", "true");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "data=blobs&k=3&frame=17",
-                "data=homework-1d&k=3&frame=40",
-                "data=rings&k=2&algorithm=kmeans&frame=6"
-            })
-    void thePictureIsTheAlgorithmsState(String query) {
-        open("/lab?" + query, Screen.DESKTOP.withoutMotion());
-        assertThat(timeline()).isVisible();
-        int frame = Integer.parseInt(query.replaceAll(".*frame=", ""));
-        JsonNode drawn = JsonMapper.shared()
-                .readTree((String) page.locator("mixture-plot").evaluate("""
-                        async plot => { await plot.ready; const d = plot.drawn;
-                          return JSON.stringify({frame: d.frame, means: [...d.means]}); }"""));
-        JsonNode run = JsonMapper.shared()
-                .readTree(page.request().get(address("/api/run?" + query)).text());
-        assertEquals(frame, drawn.get("frame").intValue());
-        JsonNode state = frame < 2 ? run.get("initial") : run.get("trace").get(frame / 2 - 1);
-        boolean em = state.has("means");
-        Golden.assertClose(
-                Golden.numbers(state.get(em ? "means" : "centroids")), Golden.numbers(drawn.get("means")), 1e-12);
     }
 
     @Test

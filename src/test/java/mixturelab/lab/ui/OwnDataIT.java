@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mixturelab.BrowserTest;
+import mixturelab.PlaneProbe;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -48,7 +49,7 @@ class OwnDataIT extends BrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("To the end"))
                 .click();
         assertThat(page).hasURL(Pattern.compile(".*frame=[1-9].*"));
-        String drawn = drawn();
+        List<Object> drawn = drawn();
         String link = page.url();
 
         page.navigate("about:blank");
@@ -119,10 +120,8 @@ class OwnDataIT extends BrowserTest {
                         .collect(Collectors.joining("\n"));
     }
 
-    private String drawn() {
-        assertThat(page.getByRole(AriaRole.SLIDER)).isVisible();
-        return (String) page.locator("mixture-plot").evaluate("""
-                async plot => { await plot.ready; const d = plot.drawn;
-                  return JSON.stringify({frame: d.frame, means: [...d.means], memberships: [...d.memberships]}); }""");
+    private List<Object> drawn() {
+        PlaneProbe probe = PlaneProbe.of(page.locator("mixture-plot"));
+        return List.of(probe.frame(), probe.means(), probe.memberships());
     }
 }

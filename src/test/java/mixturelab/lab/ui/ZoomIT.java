@@ -1,6 +1,7 @@
 package mixturelab.lab.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,108 +13,102 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mixturelab.BrowserTest;
+import mixturelab.PlaneProbe;
+import mixturelab.PlaneProbe.Place;
+import mixturelab.PlaneProbe.Seen;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The plane seen closer: by buttons, wheel, fingers and keys; and with equal scales. */
 class ZoomIT extends BrowserTest {
-    private static final int LEFT = 0;
-    private static final int RIGHT = 1;
-    private static final int LOW = 2;
-    private static final int HIGH = 3;
-
     @Test
     void buttonsZoomAndSayWhatIsSeen() {
         show("data=blobs&frame=18");
-        double[] whole = seen();
+        Seen whole = seen();
         assertThat(button("Zoom out")).isDisabled();
         assertThat(button("Fit")).isDisabled();
         button("Zoom in").click();
         assertThat(status("Zoomed in 1.5 times: x₁ from .* and x₂ from .*")).isAttached();
-        double[] closer = seen();
-        assertEquals((whole[RIGHT] - whole[LEFT]) / 1.5, closer[RIGHT] - closer[LEFT], 1e-9);
-        assertEquals((whole[HIGH] - whole[LOW]) / 1.5, closer[HIGH] - closer[LOW], 1e-9);
+        Seen closer = seen();
+        assertEquals(whole.x().length() / 1.5, closer.x().length(), 1e-9);
+        assertEquals(whole.y().length() / 1.5, closer.y().length(), 1e-9);
         button("Fit").click();
         assertThat(status("The whole plane is in view.")).isAttached();
-        assertEquals(boxed(whole), boxed(seen()));
+        assertEquals(whole, seen());
     }
 
     @Test
     void theWheelZoomsAtThePointerAndAloneItScrolls() {
         show("data=blobs&frame=18");
-        double[] whole = seen();
-        double[] place = place("plot.pointPlace(52)");
-        page.mouse().move(place[0], place[1]);
+        Seen whole = seen();
+        Place place = onPage(probe().points().get(52));
+        page.mouse().move(place.x(), place.y());
         page.mouse().wheel(0, -120);
-        assertEquals(boxed(whole), boxed(seen()));
+        assertEquals(whole, seen());
         page.keyboard().down("Control");
         page.mouse().wheel(0, -120);
         page.keyboard().up("Control");
-        page.waitForFunction(
-                "() => document.querySelector('run-stage').shadowRoot.querySelector('mixture-plot').zoomed.factor > 1.5");
-        double[] after = place("plot.pointPlace(52)");
+        page.waitForCondition(() -> seen().x().length() < 0.7 * whole.x().length());
+        Place after = onPage(probe().points().get(52));
         // the pointer's place is known to a pixel
-        assertEquals(place[0], after[0], 1);
-        assertEquals(place[1], after[1], 1);
-        assertTrue(seen()[RIGHT] - seen()[LEFT] < 0.7 * (whole[RIGHT] - whole[LEFT]));
+        assertEquals(place.x(), after.x(), 1);
+        assertEquals(place.y(), after.y(), 1);
     }
 
     @Test
     void aDragOfTheBackgroundMovesTheViewOnlyWhenItIsZoomed() {
         show("data=blobs&frame=18");
-        double[] whole = seen();
+        Seen whole = seen();
         BoundingBox box = plane().boundingBox();
         drag(box.x + 300, box.y + 330, 60, 20);
-        assertEquals(boxed(whole), boxed(seen()));
+        assertEquals(whole, seen());
         button("Zoom in").click();
-        double[] before = seen();
-        Object selected = selectedPoint();
+        Seen before = seen();
+        Object selected = probe().selectedPoint();
         drag(box.x + 300, box.y + 330, 60, 20);
-        double[] after = seen();
-        assertTrue(after[LEFT] < before[LEFT] && after[HIGH] > before[HIGH], "what was to the left and above is seen");
-        assertEquals(before[RIGHT] - before[LEFT], after[RIGHT] - after[LEFT], 1e-9);
-        assertEquals(selected, selectedPoint(), "the end of a drag is no click");
+        Seen after = seen();
+        assertTrue(
+                after.x().min() < before.x().min()
+                        && after.y().max() > before.y().max(),
+                "what was to the left and above is seen");
+        assertEquals(before.x().length(), after.x().length(), 1e-9);
+        assertEquals(selected, probe().selectedPoint(), "the end of a drag is no click");
         // a mean is still there to be dragged, and a point to be clicked
-        double[] mean = place("plot.componentPlace(2)");
-        page.mouse().click(mean[0], mean[1]);
+        Place mean = onPage(probe().marks().get(2));
+        page.mouse().click(mean.x(), mean.y());
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Component C")))
                 .isVisible();
-        drag(mean[0], mean[1], 20, 10);
+        drag(mean.x(), mean.y(), 20, 10);
         assertThat(page).hasURL(Pattern.compile(".*init=manual.*"));
-        assertEquals(boxed(after), boxed(seen()), "the same points keep the view");
+        assertEquals(after, seen(), "the same points keep the view");
     }
 
     @Test
     void keysZoomAndMoveAndASelectedPointComesIntoView() {
         show("data=blobs&frame=18");
-        double[] whole = seen();
+        Seen whole = seen();
         plane().focus();
         IntStream.range(0, 6).forEach(i -> page.keyboard().press("+"));
         assertThat(status("Zoomed in 11.4 times.*")).isAttached();
-        double[] closer = seen();
+        Seen closer = seen();
         page.keyboard().press("Control+ArrowRight");
-        assertEquals(0.2 * (closer[RIGHT] - closer[LEFT]), seen()[LEFT] - closer[LEFT], 1e-9);
+        assertEquals(0.2 * closer.x().length(), seen().x().min() - closer.x().min(), 1e-9);
         page.keyboard().press("Escape");
         page.keyboard().press("ArrowRight");
-        double first = ((Number)
-                        page.locator("mixture-plot").evaluate("plot => plot.model.points[2 * plot.selectedPoint]"))
-                .doubleValue();
-        assertTrue(seen()[LEFT] < first && first < seen()[RIGHT], "the leftmost point is in view");
+        PlaneProbe drawn = probe();
+        double first = drawn.points().get(requireNonNull(drawn.selectedPoint())).x();
+        assertTrue(drawn.area().left() < first && first < drawn.area().right(), "the leftmost point is in view");
         page.keyboard().press("-");
         page.keyboard().press("0");
-        assertEquals(boxed(whole), boxed(seen()));
+        assertEquals(whole, seen());
     }
 
     @Test
     void twoFingersZoomAndOneScrollsUntilThen() {
         show("data=blobs&frame=18");
-        double[] whole = seen();
+        Seen whole = seen();
         CDPSession fingers = page.context().newCDPSession(page);
         JsonObject on = new JsonObject();
         on.addProperty("enabled", true);
@@ -124,13 +119,13 @@ class ZoomIT extends BrowserTest {
         touch(fingers, "touchMove", box.x + 280, box.y + 200, box.x + 420, box.y + 200);
         touch(fingers, "touchMove", box.x + 250, box.y + 200, box.x + 450, box.y + 200);
         touch(fingers, "touchEnd");
-        double[] closer = seen();
-        assertEquals((whole[RIGHT] - whole[LEFT]) / 2, closer[RIGHT] - closer[LEFT], 1e-6);
+        Seen closer = seen();
+        assertEquals(whole.x().length() / 2, closer.x().length(), 1e-6);
         touch(fingers, "touchStart", box.x + 300, box.y + 330);
         touch(fingers, "touchMove", box.x + 330, box.y + 330);
         touch(fingers, "touchMove", box.x + 360, box.y + 330);
         touch(fingers, "touchEnd");
-        assertTrue(seen()[LEFT] < closer[LEFT], "one finger moves the view");
+        assertTrue(seen().x().min() < closer.x().min(), "one finger moves the view");
     }
 
     @Test
@@ -190,36 +185,22 @@ class ZoomIT extends BrowserTest {
         session.send("Input.dispatchTouchEvent", event);
     }
 
-    /** The ends of both axes as they are on the canvas. */
-    private double[] seen() {
-        return read(
-                "(a => [a.dataX(a.left), a.dataX(a.right), a.dataY(a.bottom), a.dataY(a.top)])(plot.picture.place)");
+    private PlaneProbe probe() {
+        return PlaneProbe.of(page.locator("mixture-plot"));
+    }
+
+    private Seen seen() {
+        return probe().seen();
     }
 
     /** How much longer one unit is on the horizontal axis. */
     private double stretch() {
-        return read("[-plot.picture.place.scaleX / plot.picture.place.scaleY]")[0];
+        Place scale = probe().scale();
+        return -scale.x() / scale.y();
     }
 
-    /** A place on the page. */
-    private double[] place(String script) {
-        BoundingBox box = plane().boundingBox();
-        double[] found = read("(p => [p.x, p.y])(" + script + ")");
-        return new double[] {box.x + found[0], box.y + found[1]};
-    }
-
-    private double[] read(String script) {
-        JsonNode found = JsonMapper.shared().readTree((String) page.locator("mixture-plot")
-                .evaluate("async plot => { await plot.ready; return JSON.stringify(" + script + "); }"));
-        return found.values().stream().mapToDouble(JsonNode::doubleValue).toArray();
-    }
-
-    private Object selectedPoint() {
-        return page.locator("mixture-plot").evaluate("plot => plot.selectedPoint");
-    }
-
-    private static List<Double> boxed(double[] values) {
-        return Arrays.stream(values).boxed().toList();
+    private Place onPage(Place place) {
+        return PlaneProbe.onPage(plane(), place);
     }
 
     private Locator plane() {
