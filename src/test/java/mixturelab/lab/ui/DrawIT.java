@@ -157,6 +157,8 @@ class DrawIT extends BrowserTest {
         assertThat(slider()).isVisible();
         page.getByRole(AriaRole.BUTTON, name("Data")).first().click();
         page.getByRole(AriaRole.OPTION, name("Draw your own")).click();
+        // the list lies over the place of the first clicks
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
         assertThat(plane()).isFocused();
         assertThat(headline("An empty plane.")).isVisible();
     }
